@@ -1,0 +1,31 @@
+using NodaTime;
+using SleepCoachBot.Understanding.Readings;
+
+namespace SleepCoachBot.Understanding.Slots;
+
+/// <summary>Reads the answer to one question. Pure; the same reader serves every conversation.</summary>
+public sealed class SlotReader
+{
+    /// <summary>A clock time of the night asked about: into bed, tried to sleep, final wake or out of bed, as wall-clock time.</summary>
+    public Reading<LocalDateTime> ReadMoment(Slot slot, string text, MessageContext context) => throw new NotImplementedException();
+
+    /// <summary>A length of time in whole minutes: sleep latency, awake in all, naps in all.</summary>
+    public Reading<Duration> ReadDuration(Slot slot, string text, MessageContext context) => throw new NotImplementedException();
+
+    /// <summary>How many: awakenings, naps, drinks.</summary>
+    public Reading<int> ReadCount(Slot slot, string text, MessageContext context) => throw new NotImplementedException();
+
+    /// <summary>1 very poor to 5 very good: quality, rested.</summary>
+    public Reading<int> ReadRating(Slot slot, string text, MessageContext context) => throw new NotImplementedException();
+
+    /// <summary>0 to 10: spasms, stress.</summary>
+    public Reading<int> ReadScore(Slot slot, string text, MessageContext context) => throw new NotImplementedException();
+
+    /// <summary>The date when something happened or starts.</summary>
+    public Reading<LocalDate> ReadDate(string text, MessageContext context) => throw new NotImplementedException();
+
+    /// <summary>A time of day for a reminder.</summary>
+    public Reading<LocalTime> ReadTimeOfDay(string text, MessageContext context) => throw new NotImplementedException();
+
+    public Reading<bool> ReadYesNo(string text, MessageContext context) => throw new NotImplementedException();
+}
