@@ -1,0 +1,6 @@
+namespace SleepCoachBot.BotRuntime.Activities;
+
+/// <summary>A message was deleted.</summary>
+public interface IMessageDeleteActivity : IActivity
+{
+}
