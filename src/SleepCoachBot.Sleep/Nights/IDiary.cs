@@ -20,4 +20,7 @@ public interface IDiary
     /// <summary>Puts back the version before the last change of this entry; a first version is removed.</summary>
     /// <returns>The entry as it is now, or null when it is gone.</returns>
     Task<DiaryEntry?> UndoAsync(Guid entryId, CancellationToken cancellationToken = default);
+
+    /// <summary>Every earlier version of every entry, as stored before this turn; those of one entry in the order in which they were told.</summary>
+    Task<IReadOnlyList<DiaryEntry>> EarlierAsync(CancellationToken cancellationToken = default);
 }

@@ -1,0 +1,39 @@
+using NodaTime;
+using SleepCoachBot.Sleep.Measures;
+using SleepCoachBot.Sleep.Nights;
+
+namespace SleepCoachBot.Sleep.Comparisons;
+
+/// <summary>The nights of one side of a comparison.</summary>
+public sealed record Side
+{
+    private Side() { }
+
+    internal static Side Of(IEnumerable<NightValue> nights, NightDate from, NightDate to)
+    {
+        NightValue[] told = [.. nights.Where(night => night.Night >= from && night.Night <= to).OrderBy(night => night.Night)];
+        return new Side
+        {
+            From = from,
+            To = to,
+            NightsPassed = to < from ? 0 : Period.DaysBetween(from.Evening, to.Evening) + 1,
+            Nights = [.. told.Where(night => night.Value is not null)],
+            Summary = NumberSummary.Of(told.Select(night => night.Value)),
+        };
+    }
+
+    public NightDate From { get; private init; }
+    public NightDate To { get; private init; }
+
+    /// <summary>Nights of the span, told or not.</summary>
+    public int NightsPassed { get; private init; }
+
+    /// <summary>Nights on which the measure is known, in order.</summary>
+    public IReadOnlyList<NightValue> Nights { get; private init; } = [];
+
+    public required NumberSummary Summary { get; init; }
+
+    public int WeekendNights => Nights.Count(night => night.IsWeekend);
+
+    internal IReadOnlyList<double> Values => [.. Nights.Select(night => night.Value!.Value)];
+}

@@ -1,0 +1,10 @@
+namespace SleepCoachBot.Sleep.Doses;
+
+/// <summary>The dose logs of everybody, of which a turn can reach one person's.</summary>
+public interface IDoses
+{
+    /// <summary>The dose log of the person whose message this turn handles.</summary>
+    /// <param name="turnState">The turn's state collection (<c>turn.TurnState</c>); what is recorded commits with that turn.</param>
+    /// <exception cref="InvalidOperationException">The turn state does not belong to a turn under way.</exception>
+    IDoseLog Of(IReadOnlyDictionary<string, object> turnState);
+}

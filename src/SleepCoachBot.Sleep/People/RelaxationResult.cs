@@ -1,0 +1,6 @@
+namespace SleepCoachBot.Sleep.People;
+
+public enum RelaxationResult
+{
+    Helped, DidNotHelp, FellAsleep,
+}

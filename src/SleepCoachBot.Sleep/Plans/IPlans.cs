@@ -1,0 +1,10 @@
+namespace SleepCoachBot.Sleep.Plans;
+
+/// <summary>The plans of everybody, of which a turn can reach one person's.</summary>
+public interface IPlans
+{
+    /// <summary>The plans of the person whose message this turn handles.</summary>
+    /// <param name="turnState">The turn's state collection (<c>turn.TurnState</c>); what is recorded commits with that turn.</param>
+    /// <exception cref="InvalidOperationException">The turn state does not belong to a turn under way.</exception>
+    IPlanBook Of(IReadOnlyDictionary<string, object> turnState);
+}
