@@ -1,4 +1,5 @@
 using NodaTime;
+using SleepCoachBot.Understanding.Slots;
 
 namespace SleepCoachBot.Understanding.Readings;
 
@@ -11,6 +12,16 @@ public sealed record KnownNight
     public LocalDateTime? TriedToSleep { get; init; }
     public LocalDateTime? FinalWake { get; init; }
     public LocalDateTime? OutOfBed { get; init; }
+    /// <summary>The time that is held for a slot of the clock; null for any other slot.</summary>
+    internal LocalDateTime? Of(Slot slot) => slot switch
+    {
+        Slot.IntoBed => IntoBed,
+        Slot.TriedToSleep => TriedToSleep,
+        Slot.FinalWake => FinalWake,
+        Slot.OutOfBed => OutOfBed,
+        _ => null,
+    };
+
     public Duration? SleepLatency { get; init; }
     public Duration? AwakeTotal { get; init; }
     public int? Awakenings { get; init; }
