@@ -1,0 +1,8 @@
+namespace SleepCoachBot.Storage.Databases;
+
+/// <summary>Which SQL a database speaks, where two speak differently.</summary>
+internal enum Dialect
+{
+    Sqlite,
+    SqlServer,
+}

@@ -1,0 +1,75 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SleepCoachBot.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class CheckIns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "HeardAt",
+                table: "Conversations",
+                type: "datetime2(6)",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Dues",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    Once = table.Column<bool>(type: "bit", nullable: false),
+                    FreeAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dues", x => new { x.PersonId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_Dues_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.UpdateData(
+                table: "SchemaInfo",
+                keyColumn: "Id",
+                keyValue: 1,
+                column: "Version",
+                value: 3);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dues_DueAt_FreeAt",
+                table: "Dues",
+                columns: new[] { "DueAt", "FreeAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Dues");
+
+            migrationBuilder.DropColumn(
+                name: "HeardAt",
+                table: "Conversations");
+
+            migrationBuilder.UpdateData(
+                table: "SchemaInfo",
+                keyColumn: "Id",
+                keyValue: 1,
+                column: "Version",
+                value: 2);
+        }
+    }
+}
