@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+
+namespace SleepCoachBot.Reports.Texts;
+
+/// <summary>The words of something that leaves, in one culture. A member is a text; its name is the text's key in the resx file.</summary>
+/// <remarks>The culture is handed in, never taken from the thread. A test holds each member to its key, and each parameter to its placeholder.</remarks>
+public abstract class LeavingTexts
+{
+    private readonly ResourceManager _resources;
+
+    private protected LeavingTexts(ResourceManager resources, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        (_resources, Culture) = (resources, culture);
+    }
+
+    /// <summary>The language and region that these words are for.</summary>
+    public CultureInfo Culture { get; }
+
+    // What is put into a text is put in once and never read as a pattern itself, whatever a person typed.
+    private protected string Text(object[]? values = null, [CallerMemberName] string key = "")
+    {
+        var text = _resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"No text {key} in {GetType().Name}.");
+        return values is null ? text : string.Format(Culture, text, values);
+    }
+}
