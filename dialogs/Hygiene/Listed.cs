@@ -1,0 +1,8 @@
+namespace SleepCoachBot.Dialogs.Hygiene;
+
+/// <summary>A list for tomorrow being written.</summary>
+public sealed record Listed
+{
+    /// <summary>Their words. Null: not written yet.</summary>
+    public string? Words { get; init; }
+}

@@ -1,0 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
+namespace SleepCoachBot.Dialogs.Questions;
+
+/// <summary>Where the program brings no charts: the sentence stands alone.</summary>
+internal sealed class NoPictures : IPictures
+{
+    public Task<Attachment?> OfAsync(Said said, DiaryComparing.Found found, CancellationToken cancellationToken) => Task.FromResult<Attachment?>(null);
+}
