@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using SleepCoachBot.Channels.Turns;
+using SleepCoachBot.Pages.MySleep.Importing;
+using SleepCoachBot.Reports.Csv;
+using SleepCoachBot.Sleep.Comparisons;
+using SleepCoachBot.Sleep.Logs;
+using SleepCoachBot.Sleep.Measures;
+using SleepCoachBot.Sleep.Nights;
+using SleepCoachBot.Sleep.People;
+using SleepCoachBot.Sleep.Plans;
+using SleepCoachBot.Storage;
+using SleepCoachBot.Storage.Databases;
+using SleepCoachBot.Storage.Sealing;
+using SleepCoachBot.Storage.Stores;
+
+namespace SleepCoachBot.Benchmarks.Scale;
+
+/// <summary>Ten years of one person, and a year of many: how long an answer takes, how many queries it costs, how long a file of ten years takes.</summary>
+/// <remarks>
+/// <c>dotnet run -c Release --project tests/SleepCoachBot.Benchmarks -- scale [people]</c>. Everything is on SQLite in a folder that is removed in the
+/// end; with 10,000 people the file has about 3 GB. Goals: all answers over 3,650 nights in under 50 ms of work and one query of the nights; the
+/// p99 of a question grows by under 20 % from one person to many; ten years of nights are brought in within 5 s.
+/// </remarks>
+internal static class ScaleOfSleep
+{
+    /// <summary>As many as a large clinic's.</summary>
+    public const int People = 10_000;
+
+    private const int TenYears = 3650;
+    private const int AYear = 365;
+    private const int Rounds = 300;
+    private static readonly LocalDate s_last = new(2026, 3, 31);
+    private static readonly NightDate s_ever = new(new LocalDate(1900, 1, 1));
+    private static readonly Instant s_now = Instant.FromUtc(2026, 4, 2, 9, 0);
+
+    public static async Task RunAsync(int people, TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("sleepcoach-scale-").FullName;
+        try
+        {
+            await using var services = new ServiceCollection().AddLogging().AddSingleton<IClock>(new StillClock(s_now))
+                .AddStorage(new StorageOptions { Folder = folder }).BuildServiceProvider();
+            await services.MigrateStorageAsync();
+            await OnePersonAsync(services, output);
+            await ManyPeopleAsync(services, people, output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task OnePersonAsync(ServiceProvider services, TextWriter output)
+    {
+        var conversation = await services.GetRequiredService<IWebConversations>().OfAsync("dl_ten_years");
+        var nights = InventedNights.Nights(TenYears, s_last, 1);
+        var table = NightsCsv.Write(LoggedNights.Told(nights, [.. InventedNights.Beside(nights, 2)]), null);
+
+        await TurnAsync(services, conversation, "agree", rows =>
+        {
+            services.GetRequiredService<IPeople>().Change(rows, services.GetRequiredService<IPeople>().Of(rows) with { Zone = InventedNights.Zone });
+            services.GetRequiredService<IProfiles>().Keep(rows, new Profile { Consent = new Consent("1", s_now) });
+            return Task.CompletedTask;
+        });
+        var import = ActivatorUtilities.CreateInstance<ImportTaken>(services);
+        var worked = Environment.CpuUsage.TotalTime;
+        var imported = await TurnAsync(services, conversation, "import", async rows =>
+        {
+            var answer = await import.DoAsync(rows, new Dictionary<string, string> { [ImportFields.Text] = table }, default);
+            if (answer.Nights != TenYears)
+                throw new InvalidOperationException($"{answer.Nights} nights were taken.");
+        });
+        Line(output, $"bring in {TenYears} nights ({table.Length / 1024} KB, read, dry run, one commit): {imported.TotalSeconds:0.00} s, {(Environment.CpuUsage.TotalTime - worked).TotalSeconds:0.00} s of work");
+
+        var (work, whole, queries) = (new List<double>(), new List<double>(), 0L);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var rows = await RowsAsync(services, conversation, "read");
+            using var counter = new QueryCounter();
+            var started = Stopwatch.GetTimestamp();
+            var entries = await services.GetRequiredService<IDiaries>().Of(rows).BetweenAsync(s_ever, new NightDate(s_last));
+            var (ofNights, read) = (counter.Queries, Stopwatch.GetElapsedTime(started));
+            var log = await services.GetRequiredService<ILogbooks>().Of(rows).BetweenAsync(s_ever.Evening, s_last);
+            var began = Stopwatch.GetTimestamp();
+            Answers(entries, log);
+            work.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            whole.Add(read.TotalMilliseconds);
+            queries = ofNights;
+        }
+        Line(output, $"all answers over {TenYears} nights: work p50 {At(work, 0.5):0.0} ms, p99 {At(work, 0.99):0.0} ms; {queries} query of the nights, p50 {At(whole, 0.5):0.0} ms");
+
+        var undone = await TurnAsync(services, conversation, "undo", async rows =>
+        {
+            var entry = (await services.GetRequiredService<ILogbooks>().Of(rows).BetweenAsync(s_last, s_last.PlusDays(10), [LogKind.Import]))[0];
+            await ActivatorUtilities.CreateInstance<ImportUndone>(services).DoAsync(rows, new Dictionary<string, string> { [ImportUndone.Import] = $"{entry.Id}" }, default);
+        });
+        Line(output, $"take those {TenYears} nights out again: {undone.TotalSeconds:0.00} s");
+    }
+
+    // Every measure, around a change, around every step of a plan, apart by three things, and the weeks.
+    private static void Answers(IReadOnlyList<DiaryEntry> entries, IReadOnlyList<LogEntry> log)
+    {
+        var latest = new NightDate(s_last);
+        var told = LoggedNights.Told(entries, log);
+        var facts = NightFacts.Of(told);
+        PlanStep[] steps = [.. Enumerable.Range(1, 6).Select(step => new PlanStep(s_last.PlusDays(-14 * (7 - step)), new DailyDose(new Milligrams(60 - 5 * step))))];
+        var plan = new KeptPlan { Id = Guid.Empty, Plan = new TaperPlan(new DailyDose(new Milligrams(60)), steps), Verbatim = "", Status = PlanStatus.Confirmed, ToldAt = s_now, ChangedAt = s_now };
+        foreach (var measure in (Measure[])[Measure.TotalSleep, Measure.SleepLatency, Measure.AwakeTotal, Measure.Awakenings, Measure.Efficiency, Measure.Quality, Measure.Bedtime, Measure.WakeTime])
+            Comparison.Of(measure, MeasuredNights.Of(measure, entries), ComparedSpans.AroundStep(plan.Plan, steps[^1], latest), facts);
+        var hours = MeasuredNights.Of(Measure.TotalSleep, entries);
+        StepComparison.ForEveryStep(plan, Measure.TotalSleep, hours, latest, facts);
+        foreach (var fact in (NightFact[])[NightFact.Weekend, NightFact.Caffeine, NightFact.Alcohol])
+            FactComparison.Of(Measure.TotalSleep, fact, hours, new NightDate(s_last.PlusDays(-55)), latest, NightFacts.Of(fact, told), facts);
+        SpanSummary.Weeks(told, entries[0].Night, latest, CountingRules.AsTheDiaryAsks);
+    }
+
+    private static async Task ManyPeopleAsync(ServiceProvider services, int people, TextWriter output)
+    {
+        var database = services.GetRequiredService<IDatabase>();
+        var template = await PersonAsync(services, "dl_one_year");
+        await TurnAsync(services, await services.GetRequiredService<IWebConversations>().OfAsync("dl_one_year"), "year", rows =>
+        {
+            var diary = services.GetRequiredService<IDiaries>().Of(rows);
+            InventedNights.Nights(AYear, s_last, 3).ForEach(diary.Record);
+            return Task.CompletedTask;
+        });
+        await AskAsync(services, [template]);
+        var alone = await AskAsync(services, [template]);
+        Line(output, $"one question over a year, one person: p50 {At(alone, 0.5):0.00} ms, p99 {At(alone, 0.99):0.00} ms");
+
+        var started = Stopwatch.GetTimestamp();
+        var all = await MultiplyAsync(database, template, people);
+        Line(output, $"{people} people × {AYear} nights made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
+        await AskAsync(services, all);
+        var among = await AskAsync(services, all);
+        Line(output, $"the same question among {people} people: p50 {At(among, 0.5):0.00} ms, p99 {At(among, 0.99):0.00} ms ({At(among, 0.99) / At(alone, 0.99) - 1:+0%;-0%} of the p99, {At(among, 0.5) / At(alone, 0.5) - 1:+0%;-0%} of the p50)");
+    }
+
+    /// <summary>How long the question takes, for people drawn anew each time.</summary>
+    private static async Task<List<double>> AskAsync(ServiceProvider services, List<Guid> people)
+    {
+        var (random, times) = (new Random(5), new List<double>());
+        var (database, seal) = (services.GetRequiredService<IDatabase>(), services.GetRequiredService<ISeal>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var person = new Person { Id = people[random.Next(people.Count)] };
+            var rows = new Dictionary<string, object> { [typeof(ITurnWork).FullName!] = new TurnWork(person, 1, database, seal) };
+            var started = Stopwatch.GetTimestamp();
+            var entries = await services.GetRequiredService<IDiaries>().Of(rows).BetweenAsync(s_ever, new NightDate(s_last));
+            if (entries.Count != AYear)
+                throw new InvalidOperationException($"{entries.Count} nights were found.");
+            Comparison.Of(Measure.TotalSleep, MeasuredNights.Of(Measure.TotalSleep, entries), ComparedSpans.Around(s_last.PlusDays(-20), new NightDate(s_last)));
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        return times;
+    }
+
+    // The year of one person, given to all the others by the database itself.
+    private static async Task<List<Guid>> MultiplyAsync(IDatabase database, Guid template, int people)
+    {
+        List<Guid> all = [.. Enumerable.Range(0, people).Select(_ => Guid.NewGuid())];
+        string columns;
+        await using (var context = database.CreateContext())
+        {
+            columns = string.Join(", ", context.Model.FindEntityType(typeof(DiaryEntry))!.GetProperties().Select(property => property.GetColumnName())
+                .Where(name => name is not ("Id" or "PersonId")));
+        }
+        foreach (var some in all.Chunk(500))
+        {
+            await database.WriteAsync(async (connection, transaction) =>
+            {
+                await using var command = connection.CreateCommand();
+                command.Transaction = transaction;
+                foreach (var person in some)
+                {
+                    command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
+                        INSERT INTO Persons (Id, Version) VALUES ('{person.ToString().ToUpperInvariant()}', 1);
+                        INSERT INTO Nights (Id, PersonId, {columns})
+                        SELECT '{person.ToString("D")[..23].ToUpperInvariant()}-' || upper(hex(randomblob(6))), '{person.ToString().ToUpperInvariant()}', {columns}
+                        FROM Nights WHERE PersonId = '{template.ToString().ToUpperInvariant()}'
+                        """);
+                    await command.ExecuteNonQueryAsync();
+                }
+                return true;
+            });
+        }
+        return all;
+    }
+
+    private static async Task<Guid> PersonAsync(ServiceProvider services, string user)
+    {
+        var conversation = await services.GetRequiredService<IWebConversations>().OfAsync(user);
+        return services.GetRequiredService<IPeople>().Of(await RowsAsync(services, conversation, "who", user)).Id;
+    }
+
+    private static async Task<TimeSpan> TurnAsync(ServiceProvider services, string conversation, string id, Func<IReadOnlyDictionary<string, object>, Task> turn)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var user = id == "year" ? "dl_one_year" : "dl_ten_years";
+        var store = services.GetRequiredService<ITurnStore>();
+        var start = await store.LoadAsync(Address(conversation, id, user));
+        await turn(new Dictionary<string, object> { [typeof(ITurnWork).FullName!] = start.Work });
+        var outcome = new TurnOutcome
+        {
+            Start = start, States = new Dictionary<string, ReadOnlyMemory<byte>>(), Transcript = [], Outbox = [], Reference = "{}"u8.ToArray(),
+            Answer = TurnAnswer.Nothing, Work = start.Work,
+        };
+        if (!await store.CommitAsync(outcome))
+            throw new InvalidOperationException("The turn was overtaken.");
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, object>> RowsAsync(ServiceProvider services, string conversation, string id, string user = "dl_ten_years") =>
+        new Dictionary<string, object> { [typeof(ITurnWork).FullName!] = (await services.GetRequiredService<ITurnStore>().LoadAsync(Address(conversation, id, user))).Work };
+
+    private static TurnAddress Address(string conversation, string id, string user) =>
+        new() { ChannelId = WebChannel.Id, ConversationId = conversation, ActivityId = id, UserId = user };
+
+    private static double At(List<double> times, double share) => times.Order().ElementAt((int)Math.Min(times.Count - 1, share * times.Count));
+
+    private static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private sealed class StillClock(Instant now) : IClock
+    {
+        public Instant GetCurrentInstant() => now;
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using SleepCoachBot.Settings;
+
+namespace SleepCoachBot.Tests.Settings;
+
+/// <summary>Whoever starts the program with wrong settings reads all that is wrong, once, and how to mend it.</summary>
+public sealed class SettingsCheckTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("settings").FullName;
+
+    [Fact]
+    public void The_settings_as_they_are_shipped_are_right() =>
+        Check(new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.json")).AddInMemoryCollection([new("Storage:Folder", _folder)]).Build());
+
+    [Theory]
+    [InlineData("Turns:Longest", "soon", "Turns:Longest is \"soon\", which is no length of time. Write one like 00:00:30.")]
+    [InlineData("Turns:Longest", "01:00:00", "Turns:Longest is 01:00:00. Give a value from 00:00:01 to 00:10:00.")]
+    [InlineData("Outbox:AtOnce", "many", "Outbox:AtOnce is \"many\", which is no number. Write one like 10.")]
+    [InlineData("DirectLine:Secret", "short", "DirectLine:Secret is too short. Give at least 32 characters.")]
+    [InlineData("DirectLine:BotId", "", "DirectLine:BotId is empty. Give it a value, or leave it out.")]
+    [InlineData("MicrosoftAppType", "Any", "MicrosoftAppType is \"Any\", which is no choice that it knows. Write one like ")]
+    [InlineData("Proxy:Hops", "0", "Proxy:Hops is 0. Give a value from 1 to 20.")]
+    [InlineData("Telemetry:Otlp", "collector", "Write one like http://localhost:4317.")]
+    [InlineData("Telemetry:TracesKept", "2", "Telemetry:TracesKept is 2. Give a value from 0 to 1.")]
+    [InlineData("Storage:SqlServer", "sql.example", "Storage:SqlServer is no connection string.")]
+    [InlineData("Storage:KeyCertificate", "/no/such/file.pfx", "which is not there or cannot be seen")]
+    [InlineData("Clock:Now", "2026-03-15T07:10-04:00", "--environment Development")]
+    [InlineData("Storage:Foldr", "/data", "Storage:Foldr is no setting. Remove it, or write one of Storage:Folder,")]
+    [InlineData("MicrosoftAppIdentity", "x", "MicrosoftAppIdentity is no setting.")]
+    public void What_is_wrong_is_named_with_its_remedy(string name, string value, string said)
+    {
+        var problem = Problem(new() { [name] = value });
+        Assert.Contains(said, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.NewLine, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once()
+    {
+        var lines = Problem(new()
+        {
+            ["Turns:Longest"] = "soon", ["Turns:Attempts"] = "0", ["Outbox:Lease"] = "00:00:01", ["Proxy:KnownProxies:0"] = "proxy.example",
+            ["Proxy:KnownProxies:1"] = "other.example", ["MicrosoftAppId"] = "my bot", ["DirectLine:AllowedOrigins:0"] = "clinic.example",
+            ["Clock:Now"] = "2026-03-15T07:10-04:00",
+        }).Split(Environment.NewLine);
+        Assert.Contains("10 things are wrong", lines[0], StringComparison.Ordinal);
+        Assert.Equal(11, lines.Length);   // the bot's id, its tenant and its secret are three
+        Assert.All(lines.Skip(1), line => Assert.StartsWith("- ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_secret_is_never_shown() =>
+        Assert.DoesNotContain("short", Problem(new() { ["DirectLine:Secret"] = "short-one" }).Replace("too short", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "MicrosoftAppPassword": "invented" }""", "MicrosoftAppPassword")]
+    [InlineData("""{ "Storage": { "SqlServer": "Server=sql.example;User Id=sleep;Password=invented" } }""", "Storage__SqlServer")]
+    public void A_secret_in_a_file_beside_the_program_is_refused(string json, string remedy)
+    {
+        File.WriteAllText(Path.Combine(_folder, "appsettings.json"), json);
+        var problem = Assert.Throws<InvalidSettingException>(() => Check(FromFile("appsettings.json"))).Message;
+        Assert.Contains($"set {remedy} in the environment", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("invented", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_in_the_user_secrets_is_taken()
+    {
+        File.WriteAllText(Path.Combine(_folder, "secrets.json"), $$"""{ "DirectLine": { "Secret": "{{new string('s', 32)}}" } }""");
+        Check(FromFile("secrets.json"));
+    }
+
+    [Fact]
+    public void A_connection_string_without_a_password_may_stand_in_a_file()
+    {
+        File.WriteAllText(Path.Combine(_folder, "appsettings.json"), """{ "Storage": { "SqlServer": "Server=sql.example;Authentication=Active Directory Managed Identity" } }""");
+        Check(FromFile("appsettings.json"));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private IConfigurationRoot FromFile(string name) => new ConfigurationBuilder()
+        .AddJsonFile(new PhysicalFileProvider(_folder), name, optional: false, reloadOnChange: false)
+        .AddInMemoryCollection([new("Storage:Folder", _folder)]).Build();
+
+    private string Problem(Dictionary<string, string?> settings)
+    {
+        settings.TryAdd("Storage:Folder", _folder);
+        return Assert.Throws<InvalidSettingException>(() => Check(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())).Message;
+    }
+
+    private static void Check(IConfiguration settings) => settings.CheckSettings(new Production());
+
+    private sealed class Production : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+        public string ApplicationName { get; set; } = "SleepCoachBot";
+        public string ContentRootPath { get; set; } = "/";
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
