@@ -30,7 +30,7 @@ public sealed partial class TheFirstEvening
 
         await LiveAtAsync(page, Evening);
         await chat.OpenAsync();
-        await chat.HearsAsync("a program, not a person", "OK to start?");
+        await chat.HearsAsync("a program, not a person", "In danger, ring 999.", "OK to start?");
         await chat.PictureAsync("hello");
         await PressAsync(page, "Yes");
         await chat.HearsAsync("Tablets or liquid");
