@@ -33,6 +33,8 @@ internal static class EnglishLanguage
                 "beer", "beers", "wine", "wines", "lager", "lagers", "cider", "ciders", "gin", "gins", "vodka", "vodkas", "whisky", "whiskies", "whiskey", "whiskeys", "rum", "rums",
                 "cocktail", "cocktails", "margarita", "margaritas", "prosecco", "champagne", "sherry", "port", "brandy", "ale", "ales", "stout", "guinness", "red", "rose", "spritz", "aperol", "martini", "martinis", "shandy",
             ],
+            // Too short to be what a strange word was meant to be: "tour" is no Thursday.
+            ["abbreviated"] = ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"],
             ["light"] = ["light", "lights", "lamp", "lamps"],
         },
         EnglishOrdinaryWords.Words,
