@@ -471,6 +471,13 @@ internal static class Binder
             // "awake at 1 and 4": the second is an hour like the first.
             if (open is CueKind.Awake && kind == Kind.Number && _has.Contains(Kind.Time) && IsListed(at))
                 return open;
+            // "up once for fifteen", "woke at 3 for 20": a length, though it has no unit.
+            if (open is CueKind.Up or CueKind.Woke or CueKind.Awake && value is Meaning.Number { IsWhole: true, Value: >= 5 and <= 90 } bare
+                && chunks[at - 1].Meaning is Meaning.Word("for") && (_has.Contains(Kind.Count) || _has.Contains(Kind.Time)) && !_has.Contains(Kind.Length))
+            {
+                chunks[at] = chunks[at] with { Meaning = new Meaning.Span(bare.Value) };
+                return open;
+            }
             var as_ = KindFor(open, value);
             if (_correcting && _lastBound == open)
                 return open;

@@ -143,7 +143,7 @@ internal sealed record NightTold
         if (IsOfSomethingElse(at, first, last, message))
             return false;
         var tellsNight = Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.Woke, CueKind.FinalWake, CueKind.OutOfBed, CueKind.Awakenings, CueKind.Up, CueKind.Awake, CueKind.ToFallAsleep);
-        tellsNight |= message.Told.Any(t => t.Value.Rule == "count.wakings" || (t.Value.Meaning is Meaning.ClockRange && IsOfSleep(t, message)));
+        tellsNight |= message.Has(SignKind.SleptThrough) || message.Told.Any(t => t.Value.Rule == "count.wakings" || (t.Value.Meaning is Meaning.ClockRange && IsOfSleep(t, message)));
         return tellsNight && (clause.Count(c => c.Meaning is Meaning.Word) <= MostOtherWords);
     }
 
@@ -499,6 +499,9 @@ internal sealed record NightTold
             Times[Slot.OutOfBed] = woke;
         if (_layUntil is not null && (!Times.TryGetValue(Slot.FinalWake, out var last) || last.Value.Start < _layUntil.Value.Start))
             Times.TryAdd(Slot.OutOfBed, _layUntil);
+        // "awake at five, not up yet".
+        if (message.Find(SignKind.NeverHappened) is { Rule: "sign.not-up" })
+            Times.Remove(Slot.OutOfBed);
         if (Times.ContainsKey(Slot.TriedToSleep))
             Relative.Remove(Slot.TriedToSleep);
         // "two hours, from 2 till 4": the range says when that was.

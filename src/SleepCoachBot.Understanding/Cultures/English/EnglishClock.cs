@@ -77,7 +77,7 @@ internal static class EnglishClock
         new("count.times", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int times|time", "#int x !#span", "x ~#int", "#int different|separate times"),
         new("count.times", m => Ordered(m.Number(0), m.Number(1)), "#int or|to|- #int times|time|x", "between #int and #int times"),
         new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int #word? trips|trip|visits|visit to the? #word", "#int loo|toilet|bathroom|wee|pee|bladder|night trips|trip|visits|visit|stops|stop|breaks|break|runs|run"),
-        new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int quick|brief|short|small|little|late|early|sleepy wee|pee|wees|pees|loo|toilet|bathroom|trip|trips|stop|stops|break|breaks|visit|visits"),
+        new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int breaks|break !@min|of|and|at", "#int quick|brief|short|small|little|late|early|sleepy wee|pee|wees|pees|loo|toilet|bathroom|trip|trips|stop|stops|break|breaks|visit|visits"),
         new("count.wakings", m => m.Value(0) <= 8 ? new Meaning.Tally(m.Number(0), m.Number(0)) : null, "#int wake|wakes !time|up|ups|at|by|me|to|for"),
         new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int wake ups|up", "#int wakeups|wakeup|wakings|waking|awakenings|awakening !#int", "#int night wakings|wakeups"),
         new("count.of-a-day", new Meaning.Nothing(), "#int times a|per|every|each day|week|month", "#tally a|per|every|each day|week|month", "#int times daily|weekly", "#tally daily|weekly"),
