@@ -28,6 +28,7 @@ internal sealed class Language
         NightWords = new HashSet<string>(lists["night"]);
         AskingWords = new HashSet<string>(lists["asking"]);
         FillerWords = new HashSet<string>(lists["filler"]);
+        ReasonWords = lists.TryGetValue("reason", out var reason) ? new HashSet<string>(reason) : [];
     }
 
     public Speller Speller { get; }
@@ -40,6 +41,9 @@ internal sealed class Language
 
     /// <summary>Words that say nothing of what a grade is the grade of: "it was a bit".</summary>
     public IReadOnlySet<string> FillerWords { get; }
+
+    /// <summary>Words that begin a clause which says why: "none, im on antibiotics".</summary>
+    public IReadOnlySet<string> ReasonWords { get; }
 
     public bool IsKnown(string word) => _known.Contains(word);
 

@@ -12,6 +12,9 @@ internal sealed class AmountReader(IReadOnlyList<Lexeme> words)
     /// <summary>A bare number up to here that stands where tablets were counted counts tablets: no baclofen comes as 4 mg.</summary>
     private const decimal MostTabletsAtOnce = 4;
 
+    /// <summary>"10 night" is a dose at night: so many nights are never one night.</summary>
+    private const decimal SmallestDose = 2.5m;
+
     private static readonly HashSet<string> s_units = ["mg", "mgs", "milligram", "milligrams", "mgm", "mgms"];
     private static readonly HashSet<string> s_tablets = ["tablet", "tablets", "tab", "tabs", "pill", "pills", "capsule", "capsules"];
 
@@ -305,7 +308,7 @@ internal sealed class AmountReader(IReadOnlyList<Lexeme> words)
         if (words[at] is not { IsOrdinal: false, Number: { } bare } || bare > MostPerDay || words[at].Is("one"))
             return null;
         var next = at + 1;
-        if (next < words.Count && (words[next].IsAny(s_notAmounts) || words[next].IsAny(s_tablets) || (Is(next, "-", "/") && next + 1 < words.Count && words[next + 1].Number is not null && words[next + 1].IsGlued)))
+        if (next < words.Count && ((words[next].IsAny(s_notAmounts) && !(words[next].Is("night") && bare >= SmallestDose)) || words[next].IsAny(s_tablets) || (Is(next, "-", "/") && next + 1 < words.Count && words[next + 1].Number is not null && words[next + 1].IsGlued)))
             return null;
         return (bare, false, next);
     }

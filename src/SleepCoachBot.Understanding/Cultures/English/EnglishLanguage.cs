@@ -15,6 +15,7 @@ internal static class EnglishLanguage
             ["till"] = ["til", "till", "until", "untill"],
             ["night"] = ["night", "nights", "sleep", "slept", "sleeping"],
             ["asking"] = ["is", "are", "does", "do", "should", "can", "could", "how", "hows", "why", "what", "whats", "when", "which", "will", "would"],
+            ["reason"] = ["im", "i", "ive", "because", "cos", "coz", "cause", "as", "its", "doctor", "doc", "dr", "driving"],
             ["filler"] =
             [
                 "it", "its", "was", "were", "a", "an", "the", "one", "bit", "of", "overall", "generally", "otherwise", "feel", "felt", "feeling", "that", "thats", "had", "been", "again", "so",
