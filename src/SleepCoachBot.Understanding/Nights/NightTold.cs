@@ -164,6 +164,9 @@ internal sealed record NightTold
         var isTime = TimesTold.Of(told, context) is not null;
         switch (told.Cue, told.Value.Meaning)
         {
+            // "woke 4x about an hour total": four times, and no four hours.
+            case (_, Meaning.Span) when told.IsTotal && told.Value.Rule == "duration.of-each":
+                break;
             case (null, Meaning.Grade) or (CueKind.Quality, _) or (null, Meaning.Pair { Joiner: Joiner.Slash, Second.Value: 5 }):
                 TakeQuality(told);
                 break;
@@ -351,14 +354,16 @@ internal sealed record NightTold
     {
         var isTossing = false;
         var isInBed = false;
+        // "an hour and a half lying there before i went": the cue may stand behind it.
+        var cueAt = told.CueAt >= 0 ? told.CueAt : message.Cues.FirstOrDefault(c => message.Chunks[c.At].Start > told.Value.Start, (Kind: CueKind.Other, At: -1)).At;
         foreach (var (kind, at) in message.Cues)
         {
-            if (at > told.CueAt)
+            if (at > cueAt)
                 break;
             if (kind is CueKind.Woke or CueKind.FinalWake or CueKind.Awakenings or CueKind.Up or CueKind.FellAsleep or CueKind.Took or CueKind.ThroughUntil)
                 return false;
             isInBed |= kind is CueKind.IntoBed or CueKind.TriedToSleep;
-            isTossing = at == told.CueAt && message.Chunks[at].Rule == "cue.tossing";
+            isTossing = at == cueAt && message.Chunks[at].Rule == "cue.tossing";
         }
         return isTossing && isInBed;
     }
