@@ -107,6 +107,26 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task What_was_made_for_somebody_alone_opens_with_their_token_or_in_their_browser_and_nowhere_else()
+    {
+        await using var server = await ChannelServer.StartAsync();
+        var (conversation, token, cookie) = await VisitAsync(server);
+        var (_, otherToken, otherCookie) = await VisitAsync(server);
+        var key = await server.Files.KeepAsync(new()
+        {
+            ChannelId = "webchat", ConversationId = conversation, ContentType = "application/pdf", Bytes = "%PDF-"u8.ToArray(), Life = TimeSpan.FromHours(1), IsPersonal = true,
+        });
+        var path = $"/v3/directline/conversations/{conversation}/files/{key}";
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, path, token));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, path, cookie: cookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path, cookie: otherCookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path, cookie: "sleepcoach=x"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path, otherToken));
+    }
+
+    [Fact]
     public async Task Nothing_is_kept_of_what_is_refused()
     {
         await using var server = await ChannelServer.StartAsync();
@@ -208,9 +228,21 @@ public sealed class UploadTests
         return (person, server.Bot.Heard.Last().Attachments!.Single().ContentUrl!);
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(ChannelServer server, string address, string? token = null)
+    private static async Task<(string Conversation, string Token, string Cookie)> VisitAsync(ChannelServer server)
     {
-        using var answer = await server.SendAsync(HttpMethod.Get, address, token);
+        using var answer = await server.Http.PostAsync("/webchat/token", null);
+        var given = await DirectLineClient.JsonOf(answer);
+        return (given.GetProperty("conversationId").GetString()!, given.GetProperty("token").GetString()!, Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0]);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(ChannelServer server, string address, string? token = null, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+        using var answer = await server.Http.SendAsync(request);
         return answer.StatusCode;
     }
 
