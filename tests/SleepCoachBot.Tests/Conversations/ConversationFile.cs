@@ -9,7 +9,8 @@ namespace SleepCoachBot.Tests.Conversations;
 /// One line each, in order:
 /// <list type="bullet">
 /// <item><c># words</c> is a note to the reader, and the first one the title.</item>
-/// <item><c>zone: Europe/London</c>, <c>locale: en-GB</c>, <c>channel: webchat</c> stand at the top where they differ from these.</item>
+/// <item><c>zone: Europe/London</c>, <c>locale: en-GB</c>, <c>channel: webchat</c> stand at the top where they differ from these;
+/// <c>public: https://sleep.example</c> where the program has a public address.</item>
 /// <item><c>@ 2026-03-11 21:10</c> sets the person's wall clock.</item>
 /// <item><c>P: words</c> is what the person types; <c>P [Save]</c> is a button of a card that they press; <c>P sends: {json}</c> is a raw activity.</item>
 /// <item><c>B: words [Button] [Button]</c> is a message of the bot. <c>…</c> stands for any words, buttons may be left out.</item>
@@ -20,7 +21,7 @@ namespace SleepCoachBot.Tests.Conversations;
 /// </list>
 /// The bot must say all that is written and nothing more.
 /// </remarks>
-internal sealed partial record ConversationFile(string Title, string Zone, string Locale, string Channel, IReadOnlyList<ConversationFile.Line> Lines)
+internal sealed partial record ConversationFile(string Title, string Zone, string Locale, string Channel, string Public, IReadOnlyList<ConversationFile.Line> Lines)
 {
     private static readonly LocalDateTimePattern Clock = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
@@ -56,7 +57,7 @@ internal sealed partial record ConversationFile(string Title, string Zone, strin
     /// <exception cref="FormatException">A line is none of those above.</exception>
     public static ConversationFile Read(string path)
     {
-        var (title, zone, locale, channel) = ("", "Europe/London", "en-GB", "webchat");
+        var (title, zone, locale, channel, address) = ("", "Europe/London", "en-GB", "webchat", "");
         var lines = new List<Line>();
         foreach (var (number, text) in File.ReadAllLines(path).Select((text, index) => (index + 1, text.Trim())))
         {
@@ -70,10 +71,12 @@ internal sealed partial record ConversationFile(string Title, string Zone, strin
                 locale = toldLocale;
             else if (After(text, "channel:") is { } toldChannel)
                 channel = toldChannel;
+            else if (After(text, "public:") is { } toldAddress)
+                address = toldAddress;
             else
                 lines.Add(LineOf(number, text));
         }
-        return new ConversationFile(title, zone, locale, channel, lines);
+        return new ConversationFile(title, zone, locale, channel, address, lines);
     }
 
     private static Line LineOf(int number, string text) =>

@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using SleepCoachBot.BotRuntime.Activities;
+using SleepCoachBot.Channels.Files;
 using SleepCoachBot.Channels.Turns;
 using SleepCoachBot.Dialogs;
 using SleepCoachBot.Leaving;
+using SleepCoachBot.Pictures;
 using SleepCoachBot.Storage;
 using SleepCoachBot.Tests.Teams;
 
@@ -94,7 +96,7 @@ internal sealed class RunningBot : IAsyncDisposable
             _seen = row.Seq;
             var activity = JsonNode.Parse(row.ActivityJson.Span)!;
             if ((string?)activity["from"]?["id"] != UserId)
-                Hear(activity, messages);
+                await HearAsync(activity, messages);
         }
         return messages;
     }
@@ -107,14 +109,14 @@ internal sealed class RunningBot : IAsyncDisposable
         {
             foreach (var item in items)
             {
-                Hear(JsonNode.Parse(item.ActivityJson.Span)!, messages);
+                await HearAsync(JsonNode.Parse(item.ActivityJson.Span)!, messages);
                 await outbox.DeliveredAsync(item, $"sent-{item.Id}");
             }
         }
         return messages;
     }
 
-    private void Hear(JsonNode activity, List<BotMessage> messages)
+    private async Task HearAsync(JsonNode activity, List<BotMessage> messages)
     {
         if ((string?)activity["type"] != ActivityTypes.Message)
             return;
@@ -123,10 +125,24 @@ internal sealed class RunningBot : IAsyncDisposable
             Assert.Empty(TeamsLimits.ProblemsOf(activity));
         foreach (var card in activity["attachments"]?.AsArray() ?? [])
         {
-            if (card?["content"] is JsonObject content && Actions(content).Count > 0)
+            if (card?["content"] is not JsonObject content)
+                continue;
+            if (Actions(content).Count > 0)
                 _card = content.ToJsonString();
+            foreach (var image in TeamsLimits.ImagesIn(content))
+                await LoadsAsync(new Uri((string)image["url"]!));
         }
         messages.Add(BotMessage.Of(activity));
+    }
+
+    // What the client of a channel without a page does with a picture's address: it is there, and of a size that Teams shows.
+    private async Task LoadsAsync(Uri picture)
+    {
+        Assert.Equal(new Uri(_file.Public).Host, picture.Host);
+        var (place, key) = (FileHanding.PlaceIn(picture.Segments[^2].TrimEnd('/')), picture.Segments[^1]);
+        var file = await _services.GetRequiredService<IFiles>().FindAsync(place!.Value.Channel, place.Value.Conversation, key);
+        Assert.Equal("image/png", file!.ContentType);
+        Assert.Empty(TeamsLimits.ProblemsOf(file.Bytes.Span));
     }
 
     private static List<JsonNode> Actions(JsonNode card) => [.. (card["actions"]?.AsArray() ?? []).OfType<JsonNode>()];
@@ -139,7 +155,8 @@ internal sealed class RunningBot : IAsyncDisposable
         services.AddSingleton<IClock>(_clock);
         services.AddStorage(new StorageOptions { Folder = _folder });
         services.AddDurableTurns();
-        services.AddLeaving(new ConfigurationBuilder().Build());
+        services.AddLeaving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Files:PublicAddress"] = _file.Public }).Build());
+        services.AddPictures();
         services.AddDialogs();
         return services.BuildServiceProvider();
     }
