@@ -3,6 +3,7 @@ using NodaTime.Text;
 using SleepCoachBot.Dialogs.Consult;
 using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Monitor;
+using SleepCoachBot.Dialogs.Reports;
 using SleepCoachBot.Dialogs.Safety;
 using SleepCoachBot.Dialogs.Telemetry;
 using SleepCoachBot.Sleep.CheckIns;
@@ -404,7 +405,7 @@ public sealed class Companion : ActivityHandler
     private static string? Unreadable(IMessageActivity message, JourneyTexts texts)
     {
         var text = message.Text ?? "";
-        return string.IsNullOrWhiteSpace(text) ? message.Attachments is { Count: > 0 } ? texts.PictureOnly : texts.EmptyMessage
+        return string.IsNullOrWhiteSpace(text) ? DiaryFile.In(message).Count > 0 ? null : message.Attachments is { Count: > 0 } ? texts.PictureOnly : texts.EmptyMessage
             : text.Length > LongestRead ? texts.TooLong
             : Commands.Of(text) == Command.None && !text.Any(char.IsLetterOrDigit) ? texts.OnlySigns
             : null;

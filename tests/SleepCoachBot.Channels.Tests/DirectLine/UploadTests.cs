@@ -174,6 +174,8 @@ public sealed class UploadTests
     [InlineData("image/svg+xml", "<svg/>")]
     [InlineData("image/png", "<script>alert(1)</script>")]
     [InlineData("text/plain", "bytes\0")]
+    [InlineData("text/csv", "bytes\0")]
+    [InlineData("application/vnd.ms-excel", "\u00D0\u00CF\0\0")]
     [InlineData("application/pdf", "%PDF-1.7")]
     [InlineData("application/octet-stream", "MZ")]
     public async Task Other_kinds_and_files_that_are_not_what_they_say_are_refused(string contentType, string bytes)
@@ -185,6 +187,40 @@ public sealed class UploadTests
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
         Assert.Empty(server.Bot.Heard);
+    }
+
+    [Theory]
+    [InlineData("text/csv")]
+    [InlineData("text/comma-separated-values")]
+    [InlineData("application/csv")]
+    [InlineData("application/vnd.ms-excel")]
+    public async Task A_table_is_taken_and_kept_as_CSV_whatever_the_browser_calls_it(string contentType)
+    {
+        await using var server = await ChannelServer.StartAsync();
+        var person = await server.NewPersonAsync();
+
+        // A name with an umlaut in the letters of western Europe, which is no UTF-8.
+        using var answer = await person.PostAsync($"{person.Path}/upload", File(contentType, [.. "date,note\r\n2026-03-01,f"u8, 0xFC, .. "r\r\n"u8]));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var file = Assert.Single(Assert.Single(server.Bot.Heard).Attachments!);
+        Assert.Equal("text/csv", file.ContentType);
+        using var fetched = await server.SendAsync(HttpMethod.Get, file.ContentUrl!, token: null);
+        Assert.Equal(("text/csv", "attachment", "nosniff"),
+            (fetched.Content.Headers.ContentType!.MediaType, fetched.Content.Headers.ContentDisposition!.DispositionType, Header(fetched, "X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData(4 * 1024 * 1024, HttpStatusCode.OK)]
+    [InlineData((4 * 1024 * 1024) + 1, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task The_tables_of_a_message_are_at_most_four_megabytes(int size, HttpStatusCode expected)
+    {
+        await using var server = await ChannelServer.StartAsync();
+        var person = await server.NewPersonAsync();
+
+        using var answer = await person.PostAsync($"{person.Path}/upload", File("text/csv", [.. Enumerable.Repeat((byte)'a', size)]));
+
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ namespace SleepCoachBot.Tests.Conversations;
 /// <c>public: https://sleep.example</c> where the program has a public address.</item>
 /// <item><c>@ 2026-03-11 21:10</c> sets the person's wall clock.</item>
 /// <item><c>P: words</c> is what the person types; <c>P [Save]</c> is a button of a card that they press; <c>P sends: {json}</c> is a raw activity.</item>
+/// <item><c>P attaches diary.csv: text</c> is a file that they send with nothing else, <c>\n</c> being the ends of its lines.</item>
 /// <item><c>B: words [Button] [Button]</c> is a message of the bot. <c>…</c> stands for any words, buttons may be left out.</item>
 /// <item><c>B: …</c> alone stands for any one message; <c>B says nothing</c> and <c>B never says: words</c> speak of the last answer.</item>
 /// <item><c>due: WindDown</c> is a moment at which the bot speaks of its own accord; <c>restart</c> kills the program and starts it again.</item>
@@ -51,7 +52,7 @@ internal sealed partial record ConversationFile(string Title, string Zone, strin
 
     public enum Kind
     {
-        At, Says, Presses, Sends, Bot, Silence, Never, Due, Restart, EachDay, OfEachDay,
+        At, Says, Presses, Sends, Attaches, Bot, Silence, Never, Due, Restart, EachDay, OfEachDay,
     }
 
     /// <exception cref="FormatException">A line is none of those above.</exception>
@@ -82,6 +83,7 @@ internal sealed partial record ConversationFile(string Title, string Zone, strin
     private static Line LineOf(int number, string text) =>
         After(text, "@") is { } moment ? new(number, Kind.At, moment)
         : After(text, "P sends:") is { } json ? new(number, Kind.Sends, json)
+        : After(text, "P attaches") is { } file ? new(number, Kind.Attaches, file.Replace("\\n", "\n", StringComparison.Ordinal))
         : After(text, "P:") is { } said ? new(number, Kind.Says, said.Replace("\\n", "\n", StringComparison.Ordinal))
         : After(text, "P [") is { } button ? new(number, Kind.Presses, button.TrimEnd(']'))
         : text == "B says nothing" ? new(number, Kind.Silence, "")

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
@@ -6,9 +7,12 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using SleepCoachBot.BotRuntime.Activities;
+using SleepCoachBot.Channels.DirectLine;
 using SleepCoachBot.Channels.Files;
 using SleepCoachBot.Channels.Turns;
 using SleepCoachBot.Dialogs;
+using SleepCoachBot.Dialogs.Reports;
+using SleepCoachBot.Importing;
 using SleepCoachBot.Leaving;
 using SleepCoachBot.Pictures;
 using SleepCoachBot.Storage;
@@ -22,6 +26,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly string _folder;
     private readonly ConversationFile _file;
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 1, 1, 0, 0));
+    private readonly SharePoint _sharePoint = new();
     private ServiceProvider _services;
     private long _seen;
     private int _sent;
@@ -67,6 +72,29 @@ internal sealed class RunningBot : IAsyncDisposable
         return SendAsync(new Activity { Type = ActivityTypes.Message, Value = action["data"]!.DeepClone() });
     }
 
+    /// <summary>Sends a file and nothing else: on the page it is uploaded before, in Teams it lies where Teams keeps it.</summary>
+    public async Task<IReadOnlyList<BotMessage>> AttachAsync(string name, string text)
+    {
+        ConversationId ??= await _services.GetRequiredService<IWebConversations>().OfAsync(UserId);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (_file.Channel != WebChannel.Id)
+        {
+            _sharePoint.File = bytes;
+            return await SendAsync(new Activity
+            {
+                Type = ActivityTypes.Message,
+                Attachments = [new Attachment { ContentType = DiaryFile.OfTeams, Name = name, Content = new { downloadUrl = SharePoint.Address, fileType = "csv" } }],
+            });
+        }
+        var kept = new NewFile { ChannelId = WebChannel.Id, ConversationId = ConversationId, ContentType = "text/csv", Name = name, Bytes = bytes, Life = TimeSpan.FromDays(1) };
+        var key = await _services.GetRequiredService<IFiles>().KeepAsync(kept);
+        return await SendAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Attachments = [new Attachment { ContentType = "text/csv", Name = name, ContentUrl = "http://localhost" + DirectLinePaths.FileOf(ConversationId, key!) }],
+        });
+    }
+
     /// <summary>Something falls due.</summary>
     public Task<IReadOnlyList<BotMessage>> DueAsync(string kind) => SendAsync(new Activity { Type = ActivityTypes.Event, Name = Companion.DueEvent, Value = kind });
 
@@ -86,7 +114,11 @@ internal sealed class RunningBot : IAsyncDisposable
         return _file.Channel == WebChannel.Id ? await NewMessagesAsync() : await SentMessagesAsync();
     }
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _sharePoint.Dispose();
+    }
 
     private async Task<IReadOnlyList<BotMessage>> NewMessagesAsync()
     {
@@ -157,6 +189,8 @@ internal sealed class RunningBot : IAsyncDisposable
         services.AddDurableTurns();
         services.AddLeaving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Files:PublicAddress"] = _file.Public }).Build());
         services.AddPictures();
+        services.AddImporting(new ConfigurationBuilder().Build());
+        services.AddHttpClient(TeamsFiles.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => _sharePoint);
         services.AddDialogs();
         return services.BuildServiceProvider();
     }
