@@ -30,7 +30,7 @@ public sealed class ADiaryAttached
 
         await chat.SayAsync("nights as a table");
         await chat.HearsAsync("in this browser alone");
-        var link = page.Locator("[role=feed] a[href*='/files/']").First;
+        var link = page.Locator("[role=feed] a[href*='/files/']").Filter(new() { HasText = "nights.csv" });
         await link.WaitForAsync(new() { Timeout = 15_000 });
         var address = new Uri(program.Address, await link.GetAttributeAsync("href"));
 

@@ -8,8 +8,8 @@ namespace SleepCoachBot.Channels.DirectLine;
 
 /// <summary>Serves the files of a conversation.</summary>
 /// <remarks>
-/// A page shows pictures and links, which send no token: an address that nobody can guess opens what was uploaded and the pictures in messages. What
-/// was made for the person alone opens for them alone: with a token of the conversation, or in the browser whose cookie is theirs.
+/// A page shows pictures and links, which send no token: an address that nobody can guess opens pictures and short texts. A table, and what was made
+/// for the person alone, opens for them alone: with a token of the conversation, or in the browser whose cookie is theirs.
 /// </remarks>
 internal sealed class FileEndpoint(IFiles files, DirectLineTokens tokens, WebChatCookie cookie, IWebConversations conversations)
 {

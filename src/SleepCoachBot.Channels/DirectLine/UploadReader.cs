@@ -100,7 +100,7 @@ internal sealed class UploadReader(IFiles kept, IOptions<DirectLineOptions> opti
             new NewFile
             {
                 ChannelId = WebChannel.Id, ConversationId = pass.ConversationId, ContentType = kind.ContentType, Name = file.Name,
-                Bytes = file.Bytes, Life = Life,
+                Bytes = file.Bytes, Life = Life, IsPersonal = kind.IsTable,   // a diary
             },
             request.HttpContext.RequestAborted);
         return key is null
