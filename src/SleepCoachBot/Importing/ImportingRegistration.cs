@@ -10,8 +10,7 @@ public static class ImportingRegistration
     /// <summary>Adds what takes in files that are attached in the chat. Reads section <c>Files</c>.</summary>
     public static IServiceCollection AddImporting(this IServiceCollection services, IConfiguration settings)
     {
-        var hosts = (settings.GetSection("Files").Get<LeavingOptions>() ?? new LeavingOptions()).TeamsHosts
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(host => host.TrimStart('*').TrimStart('.')).ToList();
+        var hosts = (settings.GetSection("Files").Get<LeavingOptions>() ?? new LeavingOptions()).HostsOfTeams;
         services.AddHttpClient(TeamsFiles.HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)   // it bounds itself, the body included
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
