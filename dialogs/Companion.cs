@@ -6,6 +6,7 @@ using SleepCoachBot.Dialogs.Cards;
 using SleepCoachBot.Dialogs.Consult;
 using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Monitor;
+using SleepCoachBot.Dialogs.Reports;
 using SleepCoachBot.Dialogs.Safety;
 using SleepCoachBot.Dialogs.Telemetry;
 using SleepCoachBot.Sleep.CheckIns;
@@ -422,7 +423,7 @@ public sealed partial class Companion : ActivityHandler
     private static string? Unreadable(IMessageActivity message, JourneyTexts texts)
     {
         var text = message.Text ?? "";
-        return string.IsNullOrWhiteSpace(text) ? message.Attachments is { Count: > 0 } ? texts.PictureOnly : texts.EmptyMessage
+        return string.IsNullOrWhiteSpace(text) ? DiaryFile.In(message).Count > 0 ? null : message.Attachments is { Count: > 0 } ? texts.PictureOnly : texts.EmptyMessage
             : text.Length > LongestRead ? texts.TooLong
             : Commands.Of(text) == Command.None && !text.Any(char.IsLetterOrDigit) ? texts.OnlySigns
             : null;

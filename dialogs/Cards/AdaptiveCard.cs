@@ -41,6 +41,16 @@ internal sealed class AdaptiveCard
         return this;
     }
 
+    /// <summary>A picture, as wide as the card; on a phone Teams opens it by itself when it is tapped.</summary>
+    /// <param name="address">Where the client loads it.</param>
+    /// <param name="altText">What it shows, for those who do not see it.</param>
+    public AdaptiveCard Picture(Uri address, string altText) => Add(new()
+    {
+        ["type"] = "Image", ["url"] = address.AbsoluteUri, ["altText"] = altText, ["size"] = "Stretch",
+        // Stage view: learn.microsoft.com, "Format cards in Microsoft Teams", "Stage view for images in Adaptive Cards".
+        ["msteams"] = new Dictionary<string, object> { ["allowExpand"] = true },
+    });
+
     /// <summary>A field for a clock time, sent as <c>HH:mm</c>; left empty, it is not sent.</summary>
     public AdaptiveCard Time(string id, string label, string? value) => Input("Input.Time", id, label, value);
 

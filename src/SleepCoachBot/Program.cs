@@ -11,6 +11,7 @@ using SleepCoachBot.Clock;
 using SleepCoachBot.Data;
 using SleepCoachBot.Dialogs;
 using SleepCoachBot.Health;
+using SleepCoachBot.Importing;
 using SleepCoachBot.Leaving;
 using SleepCoachBot.Measurements;
 using SleepCoachBot.Pages;
@@ -45,6 +46,7 @@ try
     services.AddDurableTurns();
     services.AddPictures();
     services.AddLeaving(settings);
+    services.AddImporting(settings);
     services.AddDialogs();
     services.AddCheckIns();
     services.AddBotMessages(settings);

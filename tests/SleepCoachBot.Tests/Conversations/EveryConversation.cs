@@ -72,6 +72,7 @@ public sealed class EveryConversation(EmptyDatabase empty) : IClassFixture<Empty
         ConversationFile.Kind.Says => bot.SayAsync(line.Text),
         ConversationFile.Kind.Presses => bot.PressAsync(line.Text),
         ConversationFile.Kind.Sends => bot.SendAsync(line.Text),
+        ConversationFile.Kind.Attaches => bot.AttachAsync(line.Text[..line.Text.IndexOf(':', StringComparison.Ordinal)], line.Text[(line.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()),
         ConversationFile.Kind.Due => bot.DueAsync(line.Text),
         _ => throw new InvalidOperationException("Not something that is sent."),
     };

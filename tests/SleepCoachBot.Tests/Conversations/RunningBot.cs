@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
@@ -6,9 +7,14 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using SleepCoachBot.BotRuntime.Activities;
+using SleepCoachBot.Channels.DirectLine;
+using SleepCoachBot.Channels.Files;
 using SleepCoachBot.Channels.Turns;
 using SleepCoachBot.Dialogs;
+using SleepCoachBot.Dialogs.Reports;
+using SleepCoachBot.Importing;
 using SleepCoachBot.Leaving;
+using SleepCoachBot.Pictures;
 using SleepCoachBot.Storage;
 using SleepCoachBot.Tests.Teams;
 
@@ -20,6 +26,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly string _folder;
     private readonly ConversationFile _file;
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 1, 1, 0, 0));
+    private readonly SharePoint _sharePoint = new();
     private ServiceProvider _services;
     private long _seen;
     private int _sent;
@@ -70,6 +77,29 @@ internal sealed class RunningBot : IAsyncDisposable
         return SendAsync(new Activity { Type = ActivityTypes.Message, Value = action["data"]!.DeepClone() });
     }
 
+    /// <summary>Sends a file and nothing else: on the page it is uploaded before, in Teams it lies where Teams keeps it.</summary>
+    public async Task<IReadOnlyList<BotMessage>> AttachAsync(string name, string text)
+    {
+        ConversationId ??= await _services.GetRequiredService<IWebConversations>().OfAsync(UserId);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (_file.Channel != WebChannel.Id)
+        {
+            _sharePoint.File = bytes;
+            return await SendAsync(new Activity
+            {
+                Type = ActivityTypes.Message,
+                Attachments = [new Attachment { ContentType = DiaryFile.OfTeams, Name = name, Content = new { downloadUrl = SharePoint.Address, fileType = "csv" } }],
+            });
+        }
+        var kept = new NewFile { ChannelId = WebChannel.Id, ConversationId = ConversationId, ContentType = "text/csv", Name = name, Bytes = bytes, Life = TimeSpan.FromDays(1) };
+        var key = await _services.GetRequiredService<IFiles>().KeepAsync(kept);
+        return await SendAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Attachments = [new Attachment { ContentType = "text/csv", Name = name, ContentUrl = "http://localhost" + DirectLinePaths.FileOf(ConversationId, key!) }],
+        });
+    }
+
     /// <summary>Something falls due.</summary>
     public Task<IReadOnlyList<BotMessage>> DueAsync(string kind) => SendAsync(new Activity { Type = ActivityTypes.Event, Name = Companion.DueEvent, Value = kind });
 
@@ -90,7 +120,11 @@ internal sealed class RunningBot : IAsyncDisposable
         return _file.Channel == WebChannel.Id ? await NewMessagesAsync() : await SentMessagesAsync();
     }
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _sharePoint.Dispose();
+    }
 
     private async Task<IReadOnlyList<BotMessage>> NewMessagesAsync()
     {
@@ -100,7 +134,7 @@ internal sealed class RunningBot : IAsyncDisposable
             _seen = row.Seq;
             var activity = JsonNode.Parse(row.ActivityJson.Span)!;
             if ((string?)activity["from"]?["id"] != UserId)
-                Hear(activity, _said.Add((string)activity["id"]!) ? messages : _changed);
+                await HearAsync(activity, _said.Add((string)activity["id"]!) ? messages : _changed);
         }
         return messages;
     }
@@ -114,7 +148,7 @@ internal sealed class RunningBot : IAsyncDisposable
             foreach (var item in items)
             {
                 Assert.True(item.Operation == OutgoingOperation.Send || _said.Contains(item.TargetId!), "What is changed was never sent.");
-                Hear(JsonNode.Parse(item.ActivityJson.Span)!, item.Operation == OutgoingOperation.Update ? _changed : messages);
+                await HearAsync(JsonNode.Parse(item.ActivityJson.Span)!, item.Operation == OutgoingOperation.Update ? _changed : messages);
                 _said.Add($"sent-{item.Id}");
                 await outbox.DeliveredAsync(item, $"sent-{item.Id}");
             }
@@ -122,7 +156,7 @@ internal sealed class RunningBot : IAsyncDisposable
         return messages;
     }
 
-    private void Hear(JsonNode activity, List<BotMessage> messages)
+    private async Task HearAsync(JsonNode activity, List<BotMessage> messages)
     {
         if ((string?)activity["type"] != ActivityTypes.Message)
             return;
@@ -131,10 +165,24 @@ internal sealed class RunningBot : IAsyncDisposable
             Assert.Empty(TeamsLimits.ProblemsOf(activity));
         foreach (var card in activity["attachments"]?.AsArray() ?? [])
         {
-            if (card?["content"] is JsonObject content && Actions(content).Count > 0)
+            if (card?["content"] is not JsonObject content)
+                continue;
+            if (Actions(content).Count > 0)
                 _card = content.ToJsonString();
+            foreach (var image in TeamsLimits.ImagesIn(content))
+                await LoadsAsync(new Uri((string)image["url"]!));
         }
         messages.Add(BotMessage.Of(activity));
+    }
+
+    // What the client of a channel without a page does with a picture's address: it is there, and of a size that Teams shows.
+    private async Task LoadsAsync(Uri picture)
+    {
+        Assert.Equal(new Uri(_file.Public).Host, picture.Host);
+        var (place, key) = (FileHanding.PlaceIn(picture.Segments[^2].TrimEnd('/')), picture.Segments[^1]);
+        var file = await _services.GetRequiredService<IFiles>().FindAsync(place!.Value.Channel, place.Value.Conversation, key);
+        Assert.Equal("image/png", file!.ContentType);
+        Assert.Empty(TeamsLimits.ProblemsOf(file.Bytes.Span));
     }
 
     private static List<JsonNode> Actions(JsonNode card) => [.. (card["actions"]?.AsArray() ?? []).OfType<JsonNode>()];
@@ -147,7 +195,10 @@ internal sealed class RunningBot : IAsyncDisposable
         services.AddSingleton<IClock>(_clock);
         services.AddStorage(new StorageOptions { Folder = _folder });
         services.AddDurableTurns();
-        services.AddLeaving(new ConfigurationBuilder().Build());
+        services.AddLeaving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Files:PublicAddress"] = _file.Public }).Build());
+        services.AddPictures();
+        services.AddImporting(new ConfigurationBuilder().Build());
+        services.AddHttpClient(TeamsFiles.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => _sharePoint);
         services.AddDialogs();
         return services.BuildServiceProvider();
     }

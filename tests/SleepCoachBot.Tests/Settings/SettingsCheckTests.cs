@@ -43,10 +43,10 @@ public sealed class SettingsCheckTests : IDisposable
         {
             ["Turns:Longest"] = "soon", ["Turns:Attempts"] = "0", ["Outbox:Lease"] = "00:00:01", ["Proxy:KnownProxies:0"] = "proxy.example",
             ["Proxy:KnownProxies:1"] = "other.example", ["MicrosoftAppId"] = "my bot", ["DirectLine:AllowedOrigins:0"] = "clinic.example",
-            ["Clock:Now"] = "2026-03-15T07:10-04:00",
+            ["Clock:Now"] = "2026-03-15T07:10-04:00", ["Files:TeamsHosts"] = "sharepoint.com, com",
         }).Split(Environment.NewLine);
-        Assert.Contains("10 things are wrong", lines[0], StringComparison.Ordinal);
-        Assert.Equal(11, lines.Length);   // the bot's id, its tenant and its secret are three
+        Assert.Contains("11 things are wrong", lines[0], StringComparison.Ordinal);
+        Assert.Equal(12, lines.Length);   // the bot's id, its tenant and its secret are three
         Assert.All(lines.Skip(1), line => Assert.StartsWith("- ", line, StringComparison.Ordinal));
     }
 
