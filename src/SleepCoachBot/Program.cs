@@ -46,7 +46,7 @@ try
     services.AddPictures();
     services.AddLeaving(settings);
     services.AddDialogs();
-    services.AddCheckIns();
+    services.AddCheckIns(TimeProvider.System);
     services.AddBotMessages(settings);
     services.AddDirectLine(settings);
     services.AddChatPage();
