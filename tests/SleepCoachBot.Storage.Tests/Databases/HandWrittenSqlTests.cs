@@ -88,7 +88,7 @@ public sealed class HandWrittenSqlTests
         Assert.Empty(offenders);
     }
 
-    private static IEnumerable<string> QuestionsTo(SleepCoachContext context)
+    internal static IEnumerable<string> QuestionsTo(SleepCoachContext context)
     {
         var me = Guid.NewGuid();
         var nights = context.NightsOf(me);
