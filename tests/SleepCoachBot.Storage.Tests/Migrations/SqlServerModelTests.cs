@@ -56,7 +56,7 @@ public sealed class SqlServerModelTests
         var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
         Assert.Empty(errors.Select(error => error.Message));
         var tables = new Dictionary<string, CreateTableStatement>();
-        var indexes = new List<TSqlStatement>();
+        var indexes = new Dictionary<string, TSqlStatement>();
         foreach (var statement in parsed.Batches.SelectMany(batch => batch.Statements))
         {
             switch (statement)
@@ -71,8 +71,12 @@ public sealed class SqlServerModelTests
                     foreach (var constraint in added.Definition.TableConstraints)
                         whole.TableConstraints.Add(constraint);
                     break;
-                case CreateIndexStatement:
-                    indexes.Add(statement);
+                case CreateIndexStatement index:
+                    indexes.Add(index.Name.Value, index);
+                    break;
+                case DropIndexStatement gone:
+                    foreach (var index in gone.DropIndexClauses.Cast<DropIndexClause>())
+                        indexes.Remove(index.Index.Value);
                     break;
                 case IfStatement or SelectStatement or InsertStatement or UpdateStatement or DeleteStatement:
                     break;   // rows of the program's own
@@ -83,7 +87,7 @@ public sealed class SqlServerModelTests
         }
 
         var writer = new Sql160ScriptGenerator();
-        foreach (var part in tables.Values.Concat(indexes))
+        foreach (var part in tables.Values.Concat(indexes.Values))
         {
             writer.GenerateScript(part, out var text);
             yield return text;
