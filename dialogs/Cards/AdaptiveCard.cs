@@ -65,6 +65,13 @@ internal sealed class AdaptiveCard
         return this;
     }
 
+    /// <summary>Whether a message holds one of these with a button.</summary>
+    public static bool HasButtons(Activity message) => CardsOf(message).Any(card => card.ContainsKey("actions"));
+
+    /// <summary>Whether a message holds one of these with fields to fill in.</summary>
+    public static bool IsForm(Activity message) => CardsOf(message)
+        .Any(card => card["body"] is List<object> body && body.OfType<Dictionary<string, object>>().Any(element => element["type"] is string type && type.StartsWith("Input.", StringComparison.Ordinal)));
+
     public Attachment ToAttachment()
     {
         var card = new Dictionary<string, object>
@@ -79,6 +86,8 @@ internal sealed class AdaptiveCard
             card["actions"] = _actions;
         return new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = card };
     }
+
+    private static IEnumerable<Dictionary<string, object>> CardsOf(Activity message) => (message.Attachments ?? []).Select(file => file.Content).OfType<Dictionary<string, object>>();
 
     // The label is the field's accessible name.
     private AdaptiveCard Input(string type, string id, string label, object? value)

@@ -99,6 +99,8 @@ public sealed partial class JourneyDialog : ComponentDialog
             if (said.Command == Command.Yes)
                 return await IdleAsync(dc, said, await AnswerAsync(dc, [Replies.Say(JourneyTexts.In(said.Speaker.Culture).Welcome)], ct), ct);
         }
+        if (!takes && said.Command == Command.None && (About.SaysSafe(said.Text) || About.IsWeary(said.Text) || About.IsCross(said.Text) || About.WantsPeace(said.Text)))
+            return await LetBeAsync(dc, said, talk, ct);
         // "Hello", hours later: last evening's question is not where they are any more.
         if (talk.CameBack && active is not null && !takes && said is { Command: Command.None, Intent: Intent.Greet })
         {
@@ -153,6 +155,26 @@ public sealed partial class JourneyDialog : ComponentDialog
         return await AnswerAsync(dc, [Passing(said, JourneyTexts.In(said.Speaker.Culture))!, Replies.Say(MonitorTexts.In(said.Speaker.Culture).LeftForNow)], ct);
     }
 
+    // "I'm fed up": who can talk, and nothing is asked.
+    private async Task<DialogTurnResult> LetBeAsync(DialogContext dc, Said said, Talk talk, CancellationToken ct)
+    {
+        if (dc.ActiveDialog is { } open)
+            await _talk.KeepAsync(said.Turn, talk with { Left = open.Id }, ct);
+        await dc.CancelAllDialogsAsync(ct);
+        var texts = JourneyTexts.In(said.Speaker.Culture);
+        var country = CountryOf(said.Speaker, talk, said.Profile);
+        if (About.SaysSafe(said.Text))
+            return await AnswerAsync(dc, [_safety.NoHarm(country, said.Speaker.Culture)], ct);
+        if (!About.IsWeary(said.Text))
+        {
+            return await AnswerAsync(
+                dc, [About.IsCross(said.Text) ? Replies.Say(texts.Cross, texts.TellANightButton, texts.HelpButton) : Replies.Say(texts.Bye)], ct);
+        }
+        var people = _safety.Human(country, said.Speaker.Culture);
+        people.Text = texts.Weary(people.Text!);
+        return await AnswerAsync(dc, [people], ct);
+    }
+
     [GeneratedRegex(@"^\s*(?:about |around |maybe |like )?[\d:.,/½¼¾ -]+\s*(?:m|h|mins?|minutes?|hrs?|hours?|am|pm|ish|times?|x)?\s*(?:ish)?[.!]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsBareValue();
 
@@ -205,6 +227,8 @@ public sealed partial class JourneyDialog : ComponentDialog
         {
             Move.Begin begin when begin.Dialog == dc.ActiveDialog?.Id => await dc.ReplaceDialogAsync(begin.Dialog, begin.Options, ct),
             Move.Begin begin => await dc.BeginDialogAsync(begin.Dialog, begin.Options, ct),
+            Move.Answer { IsBrief: true } answer when dc.ActiveDialog is null =>
+                await IdleAsync(dc, said, new DialogTurnResult((await AnswerAsync(dc, answer.Says, ct)).Status, Brief), ct),
             Move.Answer answer => await AnswerAsync(dc, answer.Says, ct),
             _ => throw new InvalidOperationException("There is no other move."),
         };
@@ -249,14 +273,14 @@ public sealed partial class JourneyDialog : ComponentDialog
     {
         var (texts, talk) = (JourneyTexts.In(said.Speaker.Culture), await _talk.OfAsync(said.Turn, ct));
         // "I feel fine though", after they were asked to ring somebody today.
-        if (talk.UrgentAt is { } urgent && said is { Command: Command.None, Intent: Intent.None } && said.Speaker.Instant - InstantPattern.General.Parse(urgent).Value < UrgentLasts)
+        if (talk.UrgentAt is { } urgent && said is { Command: Command.None, Intent: Intent.None } or { Command: Command.FalseAlarm } && said.Speaker.Instant - InstantPattern.General.Parse(urgent).Value < UrgentLasts)
         {
             var ended = await AnswerAsync(dc, [_safety.UrgentStill(CountryOf(said.Speaker, talk, said.Profile), said.Speaker.Culture)], ct);
             // What that cut off is gone on with.
             return talk.CutOff ? await IdleAsync(dc, said, ended, ct) : ended;
         }
         // Nothing begins without their yes: whoever says something else is asked again, and who has not been greeted is told what this is.
-        if (said.Profile.Consent is null && !talk.Declined && said is { Command: Command.None, Intent: not (Intent.Thanks or Intent.Goodbye) })
+        if (said.Profile.Consent is null && !talk.Declined && said is { Command: Command.None or Command.Yes or Command.No, Intent: not (Intent.Thanks or Intent.Goodbye) })
         {
             await _talk.KeepAsync(said.Turn, talk with { Greeted = true }, ct);
             return await AnswerAsync(dc, [.. Opening(said, talk, texts), Consenting.Ask(texts)], ct);

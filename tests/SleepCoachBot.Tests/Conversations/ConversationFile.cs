@@ -14,6 +14,7 @@ namespace SleepCoachBot.Tests.Conversations;
 /// <item><c>P: words</c> is what the person types; <c>P [Save]</c> is a button of a card that they press; <c>P sends: {json}</c> is a raw activity.</item>
 /// <item><c>B: words [Button] [Button]</c> is a message of the bot. <c>…</c> stands for any words, buttons may be left out.</item>
 /// <item><c>B: …</c> alone stands for any one message; <c>B says nothing</c> and <c>B never says: words</c> speak of the last answer.</item>
+/// <item><c>B changes: words</c> is what an earlier message now says in its place, after the last line; such changes need not be written.</item>
 /// <item><c>due: WindDown</c> is a moment at which the bot speaks of its own accord; <c>restart</c> kills the program and starts it again.</item>
 /// <item><c>each day 2026-03-17 to 2026-03-29 07:45</c> is followed by lines with <c>|</c>: what the person types at that time of each
 /// day, <c>{20|35|50}</c> being one of those in turn. What the bot answers there is not written.</item>
@@ -50,7 +51,7 @@ internal sealed partial record ConversationFile(string Title, string Zone, strin
 
     public enum Kind
     {
-        At, Says, Presses, Sends, Bot, Silence, Never, Due, Restart, EachDay, OfEachDay,
+        At, Says, Presses, Sends, Bot, Silence, Never, Changes, Due, Restart, EachDay, OfEachDay,
     }
 
     /// <exception cref="FormatException">A line is none of those above.</exception>
@@ -83,6 +84,7 @@ internal sealed partial record ConversationFile(string Title, string Zone, strin
         : After(text, "P [") is { } button ? new(number, Kind.Presses, button.TrimEnd(']'))
         : text == "B says nothing" ? new(number, Kind.Silence, "")
         : After(text, "B never says:") is { } never ? new(number, Kind.Never, never)
+        : After(text, "B changes:") is { } changed ? new(number, Kind.Changes, changed)
         : After(text, "B:") is { } answer ? new(number, Kind.Bot, answer)
         : After(text, "due:") is { } due ? new(number, Kind.Due, due)
         : After(text, "each day") is { } days ? new(number, Kind.EachDay, days)

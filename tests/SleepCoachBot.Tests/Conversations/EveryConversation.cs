@@ -31,6 +31,9 @@ public sealed class EveryConversation(EmptyDatabase empty) : IClassFixture<Empty
                 case ConversationFile.Kind.Never:
                     Assert.DoesNotContain(line.Text, All(answer), StringComparison.OrdinalIgnoreCase);
                     break;
+                case ConversationFile.Kind.Changes:
+                    Assert.True(bot.Changed.Any(message => message.Is(line.Text)), $"{file}:{line.Number}: no earlier message was changed to\n  {line.Text}\nbut to\n  {All(bot.Changed)}");
+                    break;
                 case ConversationFile.Kind.At:
                     bot.SetClock(line.Moment);
                     break;

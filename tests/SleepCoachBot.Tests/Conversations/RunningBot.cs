@@ -23,6 +23,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private ServiceProvider _services;
     private long _seen;
     private int _sent;
+    private readonly HashSet<string> _said = [];
+    private readonly List<BotMessage> _changed = [];
     private string? _card;
 
     public RunningBot(ConversationFile file, string folder)
@@ -34,6 +36,9 @@ internal sealed class RunningBot : IAsyncDisposable
     private string UserId { get; } = "dl_" + Guid.NewGuid().ToString("N");
 
     private string? ConversationId { get; set; }
+
+    /// <summary>What messages of before say now, since the last thing sent.</summary>
+    public IReadOnlyList<BotMessage> Changed => _changed;
 
     /// <summary>The database as every conversation begins with it.</summary>
     public static async Task MigrateAsync(string folder)
@@ -80,6 +85,7 @@ internal sealed class RunningBot : IAsyncDisposable
         activity.Locale ??= _file.Locale;
         if (_file.Channel != WebChannel.Id)
             activity.ServiceUrl ??= "https://connector.invalid/";
+        _changed.Clear();
         await _services.GetRequiredService<ITurns>().HandleAsync(activity);
         return _file.Channel == WebChannel.Id ? await NewMessagesAsync() : await SentMessagesAsync();
     }
@@ -94,7 +100,7 @@ internal sealed class RunningBot : IAsyncDisposable
             _seen = row.Seq;
             var activity = JsonNode.Parse(row.ActivityJson.Span)!;
             if ((string?)activity["from"]?["id"] != UserId)
-                Hear(activity, messages);
+                Hear(activity, _said.Add((string)activity["id"]!) ? messages : _changed);
         }
         return messages;
     }
@@ -107,7 +113,9 @@ internal sealed class RunningBot : IAsyncDisposable
         {
             foreach (var item in items)
             {
-                Hear(JsonNode.Parse(item.ActivityJson.Span)!, messages);
+                Assert.True(item.Operation == OutgoingOperation.Send || _said.Contains(item.TargetId!), "What is changed was never sent.");
+                Hear(JsonNode.Parse(item.ActivityJson.Span)!, item.Operation == OutgoingOperation.Update ? _changed : messages);
+                _said.Add($"sent-{item.Id}");
                 await outbox.DeliveredAsync(item, $"sent-{item.Id}");
             }
         }
