@@ -74,7 +74,7 @@ public sealed partial class SymptomQuestionDialog : AskingDialog<SymptomQuestion
             "drowsy" => [Replies.Say(texts.DrowsyNow)],
             "missed" => [Replies.Say(texts.MissedNow)],
             "sleep" => [Replies.Say(texts.SleepNow, texts.AddToListButton)],
-            _ => [Replies.Say(texts.NotedToTell, texts.AddToListButton)],
+            _ => [Replies.Say(said.Profile.Consent is null ? texts.ToTell : $"{texts.NotedToday} {texts.ToTell}", texts.AddToListButton)],
         };
     }
 

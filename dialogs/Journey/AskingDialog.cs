@@ -20,7 +20,7 @@ public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : KeptVa
     {
         Listener = listener;
         _asking = new Kept<Asking<T>>(conversation, "Asking" + id);
-        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [HearWhatWasToldAsync, AskOrFinishAsync, HearTheAnswerAsync]));
+        AddDialog(new TracedWaterfallDialog(id, [HearWhatWasToldAsync, AskOrFinishAsync, HearTheAnswerAsync]));
         InitialDialogId = nameof(WaterfallDialog);
     }
 

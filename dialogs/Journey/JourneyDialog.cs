@@ -87,7 +87,7 @@ public sealed partial class JourneyDialog : ComponentDialog
         }
         // "OK to start?" was the last question, whatever was open before it.
         if (said.Profile.Consent is null && talk.Held.Count > 0 && await _consenting.AnsweredAsync(said, ct) is { } held)
-            return held.Agreed ? await AgreedAsync(dc, held, ct) : await AnswerAsync(dc, [held.Says], ct);
+            return held.Agreed ? await AgreedAsync(dc, held, ct) : await NotAgreedAsync(dc, said, held, ct);
         var active = dc.ActiveDialog is { } open ? dc.FindDialog(open.Id) as ITakes : null;
         var takes = active is not null && await active.TakesAsync(said, ct);
         var dropped = active is { IsOptional: true } && !takes && said.Command is not (Command.Cancel or Command.Why or Command.Help);
@@ -124,7 +124,7 @@ public sealed partial class JourneyDialog : ComponentDialog
         if (active is not null && said is { Command: Command.None, Intent: Intent.Thanks or Intent.Goodbye } && said.Text.Length <= LongestFarewell)
             return await LeaveAsync(dc, said, ct);
         if (said.Profile.Consent is null && await _consenting.AnsweredAsync(said, ct) is { } consent)
-            return consent.Agreed ? await AgreedAsync(dc, consent, ct) : await AnswerAsync(dc, [consent.Says], ct);
+            return consent.Agreed ? await AgreedAsync(dc, consent, ct) : await NotAgreedAsync(dc, said, consent, ct);
         if (said.Command == Command.Resume && talk.Left is { } leftDialog && dc.ActiveDialog is null && dc.FindDialog(leftDialog) is not null)
         {
             await _talk.KeepAsync(turn, talk with { Left = null }, ct);
@@ -267,6 +267,14 @@ public sealed partial class JourneyDialog : ComponentDialog
         if (consent.Held.Count == 0)
             await dc.RepromptDialogAsync(ct);
         return EndOfTurn;
+    }
+
+    // Who says no is asked nothing more of what was begun.
+    private static async Task<DialogTurnResult> NotAgreedAsync(DialogContext dc, Said said, Consenting.Answered consent, CancellationToken ct)
+    {
+        if (said.Command == Command.No)
+            await dc.CancelAllDialogsAsync(ct);
+        return await AnswerAsync(dc, [consent.Says], ct);
     }
 
     private async Task<DialogTurnResult> NotUnderstoodAsync(DialogContext dc, Said said, CancellationToken ct)

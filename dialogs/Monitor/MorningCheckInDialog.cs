@@ -38,7 +38,7 @@ public sealed partial class MorningCheckInDialog : ComponentDialog, ITakes
     {
         (_diaries, _listener, _hearing, _saving) = (diaries, listener, hearing, saving);
         (_draft, _talk) = (new Kept<Draft>(conversation, nameof(Draft)), new Kept<Talk>(conversation, nameof(Talk)));
-        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [TakeWhatWasToldAsync, AskOrShowAsync, HearTheAnswerAsync]));
+        AddDialog(new TracedWaterfallDialog(nameof(MorningCheckInDialog), [TakeWhatWasToldAsync, AskOrShowAsync, HearTheAnswerAsync]));
         InitialDialogId = nameof(WaterfallDialog);
     }
 

@@ -69,7 +69,6 @@ try
     app.MapSounds();
     app.MapHandedFiles();
     app.MapHealth();
-    app.Services.TraceDialogs();
 
     await app.Services.MigrateStorageAsync();
     await app.RunAsync();

@@ -185,7 +185,7 @@ internal static class Binder
         {
             _cues.Add((cue, at));
             // "up at quarter to six for good": the words after the time say which waking it was.
-            if (chunks[at].Rule == "cue.for-good" && _told.Count > 0 && _told[^1].Cue is CueKind.Up or CueKind.Woke or CueKind.Awake or CueKind.OutOfBed
+            if (chunks[at].Rule == "cue.for-good" && _told.Count > 0 && _told[^1].Cue is null or CueKind.Up or CueKind.Woke or CueKind.Awake or CueKind.OutOfBed
                 && ReferenceEquals(_told[^1].Value, chunks[at - 1]) && KindOf(_told[^1].Value.Meaning) is Kind.Time or Kind.Number)
             {
                 _told[^1] = _told[^1] with { Cue = cue };
@@ -220,6 +220,8 @@ internal static class Binder
                 && chunks[at - 1].Meaning is not Meaning.Mark)
                 return;
             _unbound = -1;
+            _with = at > 1 && chunks[at - 1].Meaning is Meaning.Word("and") && chunks[at - 2].Meaning is Meaning.Cue(var beside)
+                && _openAt == at - 2 && _has.Count == 0 ? beside : null;
             Open(cue);
             _openAt = at;
             // "telly till ten, then lights out".
@@ -333,6 +335,11 @@ internal static class Binder
                 _totalNext = true;
         }
 
+        private static bool AreTogether(CueKind one, CueKind other) => (one, other) is
+            (CueKind.IntoBed, CueKind.TriedToSleep) or (CueKind.TriedToSleep, CueKind.IntoBed) or (CueKind.Woke or CueKind.Awake, CueKind.OutOfBed or CueKind.Up);
+
+        // A cue without a value of its own, joined by "and" to the one that follows it.
+        private CueKind? _with;
         private bool _totalNext;
         private bool _eachNext;
 
@@ -341,7 +348,7 @@ internal static class Binder
             if (_told.Count == MostValues)
                 return;
             var cue = Claimant(at, kind);
-            if (cue is null && Alternative(at, kind) is { } same)
+            if (cue is null && (Alternative(at, kind) ?? Mine(at, kind)) is { } same)
                 cue = same;
             // "woke 6h15": for this cue a time.
             if (cue is { } of && chunks[at].Meaning is Meaning.Span { AsClock: { } written } && KindFor(of, chunks[at].Meaning) == Kind.Time)
@@ -362,6 +369,10 @@ internal static class Binder
             }
             (_correcting, _denied, _totalNext, _eachNext) = (false, false, false, false);
             _told.Add(told);
+            // "bed and lights out at 2": both.
+            if (_with is { } with && cue is { } joined && AreTogether(with, joined) && KindFor(joined, chunk.Meaning) == Kind.Time)
+                _told.Add(told with { Cue = with });
+            _with = null;
             // "the kids had us up till 10 in bed by 11": one value is theirs.
             if (_isElse)
                 (_usual, _isElse) = (false, false);
@@ -419,6 +430,22 @@ internal static class Binder
             return null;
         }
 
+        // "kids in bed by 8, me 11.15": the same of me.
+        private CueKind? Mine(int at, Kind kind)
+        {
+            var before = at - 1;
+            while (before > 0 && chunks[before].Meaning is Meaning.Word("at" or "not" or "around" or "by" or "followed" or "joined" or "him" or "her" or "went"))
+                before--;
+            if (kind is not (Kind.Time or Kind.Number) || before <= 0 || chunks[before].Meaning is not Meaning.Word("me" or "myself" or "i"))
+                return null;
+            var theirs = chunks.FindLastIndex(before, c => c.Meaning is Meaning.Sign { Kind: SignKind.SomebodyElse } or Meaning.Cue);
+            if (theirs < 0 || chunks[theirs].Rule != "sign.somebody-in-bed")
+                return null;
+            Open(CueKind.IntoBed);
+            _openAt = theirs;
+            return CueKind.IntoBed;
+        }
+
         private CueKind? Claimant(int at, Kind kind)
         {
             // "half an hour to drop off": the words after the value claim it before the cue that came earlier.
@@ -444,6 +471,13 @@ internal static class Binder
             // "awake at 1 and 4": the second is an hour like the first.
             if (open is CueKind.Awake && kind == Kind.Number && _has.Contains(Kind.Time) && IsListed(at))
                 return open;
+            // "up once for fifteen", "woke at 3 for 20": a length, though it has no unit.
+            if (open is CueKind.Up or CueKind.Woke or CueKind.Awake && value is Meaning.Number { IsWhole: true, Value: >= 5 and <= 90 } bare
+                && chunks[at - 1].Meaning is Meaning.Word("for") && (_has.Contains(Kind.Count) || _has.Contains(Kind.Time)) && !_has.Contains(Kind.Length))
+            {
+                chunks[at] = chunks[at] with { Meaning = new Meaning.Span(bare.Value) };
+                return open;
+            }
             var as_ = KindFor(open, value);
             if (_correcting && _lastBound == open)
                 return open;

@@ -45,7 +45,12 @@ internal sealed record Message(IReadOnlyList<Chunk> Chunks, IReadOnlyList<Told> 
     }
 
     /// <summary>The sign, where its clause says little else: "no", and not "no tablets since friday".</summary>
-    public Chunk? FindAlone(SignKind sign) => Find(sign) is { } found && OtherWords(found) <= FewWords ? found : null;
+    public Chunk? FindAlone(SignKind sign) => Find(sign) is { } found && (OtherWords(found) <= FewWords || OpensWithAReason(found)) ? found : null;
+
+    // "none im on antibiotics": what follows says why.
+    private bool OpensWithAReason(Chunk found) =>
+        Chunks.Count > 1 && ReferenceEquals(Chunks[0], found) && found.Meaning is Meaning.Sign { Kind: SignKind.Nought }
+        && Chunks[1].Meaning is Meaning.Word { Text: var next } && Language.ReasonWords.Contains(next);
 
     /// <summary>A bare number answers what was asked when it stands by itself; "went back to 20 a day" tells of something else.</summary>
     public bool IsAnswer(Told told) =>

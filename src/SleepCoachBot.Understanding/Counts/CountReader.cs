@@ -38,7 +38,7 @@ internal static class CountReader
         var nought = message.FindAlone(SignKind.Nought) ?? message.Find(SignKind.SleptThrough) ?? message.FindAlone(SignKind.No) ?? message.FindAlone(SignKind.NotAtAll);
         if (nought is not null)
             return new Reading<int>.Says(0) { Evidence = MomentReader.Evidence(nought) };
-        if (slot == Slot.Naps && message.Cues.Any(c => c.Kind is CueKind.Nap or CueKind.FellAsleep) && !message.Has(SignKind.NeverHappened))
+        if (slot == Slot.Naps && message.Cues.Any(c => c.Kind is CueKind.Nap or CueKind.FellAsleep || message.Chunks[c.At].Rule == "cue.sofa") && !message.Has(SignKind.NeverHappened))
             return new Reading<int>.Says(1);
         return MomentReader.Without<int>(message);
     }

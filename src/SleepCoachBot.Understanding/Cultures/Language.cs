@@ -11,7 +11,7 @@ internal sealed class Language
     private readonly RuleTable[] _passes;
 
     /// <param name="numbers">Words for whole numbers.</param>
-    /// <param name="lists">Word lists that patterns name as <c>@name</c>. <c>night</c>, <c>filler</c> and <c>asking</c> are <see cref="NightWords"/>, <see cref="FillerWords"/> and <see cref="AskingWords"/>.</param>
+    /// <param name="lists">Word lists that patterns name as <c>@name</c>. <c>abbreviated</c> are words that no other word is corrected to; <c>night</c>, <c>filler</c> and <c>asking</c> are <see cref="NightWords"/>, <see cref="FillerWords"/> and <see cref="AskingWords"/>.</param>
     /// <param name="ordinary">Everyday words that look like a misspelt word of the rules and must be left alone.</param>
     /// <param name="passes">Each table sees what the tables before it have made.</param>
     public Language(
@@ -24,10 +24,11 @@ internal sealed class Language
         _passes = [.. passes.Select(rules => new RuleTable(rules, lists))];
         string[] vocabulary = [.. numbers.Keys, .. _passes.SelectMany(p => p.Words)];
         _known = [.. vocabulary, .. ordinary];
-        Speller = new Speller(vocabulary);
+        Speller = new Speller(lists.TryGetValue("abbreviated", out var abbreviated) ? vocabulary.Except(abbreviated) : vocabulary);
         NightWords = new HashSet<string>(lists["night"]);
         AskingWords = new HashSet<string>(lists["asking"]);
         FillerWords = new HashSet<string>(lists["filler"]);
+        ReasonWords = lists.TryGetValue("reason", out var reason) ? new HashSet<string>(reason) : [];
     }
 
     public Speller Speller { get; }
@@ -40,6 +41,9 @@ internal sealed class Language
 
     /// <summary>Words that say nothing of what a grade is the grade of: "it was a bit".</summary>
     public IReadOnlySet<string> FillerWords { get; }
+
+    /// <summary>Words that begin a clause which says why: "none, im on antibiotics".</summary>
+    public IReadOnlySet<string> ReasonWords { get; }
 
     public bool IsKnown(string word) => _known.Contains(word);
 

@@ -25,7 +25,7 @@ public sealed class DoseReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var words = Scanner.Read(text, s_vocabulary);
-        if (words.Count == 0 || words.Any(word => PlanScanner.OtherMedicines.Contains(word.Text)) && !words.Any(word => word.Is("baclofen")))
+        if (words.Count == 0 || words.Any(word => PlanScanner.OtherMedicines.Contains(word.Text)) && !words.Any(word => word.Text is "baclofen" or "taper" or "tapering" or "reduction" or "reductions"))
             return new Reading<DoseEvent>.Silent();
         var said = new DoseSaid(words, context);
         if (said.Kind is not { } kind)

@@ -148,7 +148,7 @@ internal sealed class DoseSaid
             // The same words inside "havent taken" or "meant to take" say the opposite.
             var isDenied = false;
             for (var at = Math.Max(0, taken.At - 4); at <= taken.At && !isDenied; at++)
-                isDenied = DoseCues.NotTaken.At(_words, at) is { } end && end > taken.At;
+                isDenied = DoseCues.NotTaken.At(_words, at) is { } end && end >= taken.Next;
             if (!isDenied)
                 return true;
         }
@@ -165,7 +165,7 @@ internal sealed class DoseSaid
     }
 
     // "no 10mg this morning"
-    private bool NoAmount() => _amounts.Any(amount => amount.At > 0 && _words[amount.At - 1].Text is "no" && amount.Read.HasUnit && s_corrections.At(_words, amount.At - 1) is null);
+    private bool NoAmount() => _amounts.Any(amount => amount.At > 0 && _words[amount.At - 1].Text is "no" && amount.Read.HasUnit && !_amounts.Exists(before => before.Read.Next == amount.At - 1) && s_corrections.At(_words, amount.At - 1) is null);
 
     /// <summary>The amount: one dose of what was taken or missed, the day's total of what was changed.</summary>
     /// <returns>Null: more than one, or one that cannot be told from something else.</returns>
@@ -176,6 +176,12 @@ internal sealed class DoseSaid
         var amounts = _amounts.Where(amount => !IsBy(amount.At)).ToList();
         if (amounts.Count > 1 && s_corrections.Find(_words, amounts[0].At) is { } correction && correction.At < amounts[^1].At)
             amounts = [amounts[^1]];
+        // "took 20 no 10"
+        if (amounts is [var first, var second] && Is(second.At - 1, "no", "nope", "sorry") && first.Read.Next >= second.At - 2 && first.Read.Next < second.At)
+            amounts = [second];
+        // "on 20 a day now instead of 25"
+        if (amounts.Count > 1 && kind is DoseEventKind.Changed)
+            amounts.RemoveAll(amount => (Is(amount.At - 1, "of") && Is(amount.At - 2, "instead")) || (Is(amount.At - 1, "than") && Is(amount.At - 2, "rather")));
         if (amounts.Count > 1 && kind is DoseEventKind.Changed && amounts.Exists(amount => amount.At > 0 && Is(amount.At - 1, "to")))
             amounts = [amounts.Last(amount => Is(amount.At - 1, "to"))];
         if (amounts.Count > 1 && kind is DoseEventKind.Changed && amounts.Exists(amount => Is(amount.At - 1, "from")))

@@ -35,6 +35,14 @@ internal static class DurationReader
         if (lengths.FirstOrDefault(l => l.Told.IsTotal) is { Range: not null } total)
             lengths = [total];
         lengths = WithoutTheirTimes(lengths);
+        // "10, maybe 15 min": from one to the other. Of wakings it may as well be two of them.
+        if (lengths is [{ Told.Value.Meaning: Meaning.Number { IsWhole: true } least }, { Told.Value: { Meaning: Meaning.Span { IsWholeHours: false } most } second }]
+            && message.Told.Count == 2 && message.Before(second) is Meaning.Mark { Text: "," } && least.Value < most.Low && most.Low <= 3 * least.Value)
+        {
+            var between = Duration.FromMinutes(Middle((least.Value, most.High, false)));
+            return slot == Slot.SleepLatency ? new Reading<Duration>.Says(between) { Evidence = MomentReader.Evidence(second) }
+                : new Reading<Duration>.AskAgain([between, Duration.FromMinutes((double)(least.Value + most.High))]) { Evidence = MomentReader.Evidence(second) };
+        }
         // "no time, maybe 5 mins".
         if (slot == Slot.SleepLatency && lengths.Exists(l => l.Range!.Value.High > 0))
             lengths.RemoveAll(l => l.Told.Value.Rule == "duration.at-once");

@@ -51,7 +51,7 @@ public sealed class NightReader
                     : time;
         }
         var night = MomentReader.NightNamed(message) ?? said.Values.Select(s => s.Day).FirstOrDefault(d => d?.Weekday is not null);
-        var readings = new NightClock(context, night, message.Has(SignKind.DaySleeper)).Resolve(said, out isOrdered);
+        var readings = new NightClock(context, night, message.Has(SignKind.DaySleeper) || told.CameFromWork || WentToBedByDay(said)).Resolve(said, out isOrdered);
         foreach (var slot in readings.Keys.ToList())
             readings[slot] = readings[slot] with { Evidence = MomentReader.Evidence(told.Times[slot].Value) };
         // "woke at 12, up at 7": nobody lies awake so long and says no word of it.
@@ -68,6 +68,10 @@ public sealed class NightReader
         }
         return readings;
     }
+
+    // "bed half nine this morning".
+    private static bool WentToBedByDay(Dictionary<Slot, TimeSaid> said) =>
+        (said.GetValueOrDefault(Slot.IntoBed) ?? said.GetValueOrDefault(Slot.TriedToSleep)) is { Day: { Part: DayPart.Morning, DaysAgo: 0 }, Options: [{ Hour: >= 6 and < 12 }] };
 
     private static Reading<Duration> Latency(NightTold told, MessageContext context, Dictionary<Slot, Reading<LocalDateTime>> readings)
     {

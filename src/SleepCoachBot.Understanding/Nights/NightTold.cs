@@ -21,12 +21,17 @@ internal sealed record NightTold
     public bool IsFinalGuessed { get; private set; }
     public Told? Latency { get; private set; }
     public Told? AsleepAt { get; private set; }
+    /// <summary>They came home from work in the morning: "finished at 8, in bed for 9".</summary>
+    public bool CameFromWork { get; private set; }
     public IReadOnlyList<Told>? Awake { get; private set; }
     public Reading<int>? Awakenings { get; private set; }
     public Reading<int>? Quality { get; private set; }
 
     /// <summary>Minutes: a stretch that somebody lay awake is shorter than a night.</summary>
     private const int LongestAwake = 210;
+
+    /// <summary>Minutes: from "up" to out of bed on the same morning.</summary>
+    private const int LongestUntilUp = 60;
 
     /// <summary>Nobody wakes so often in a night: a larger bare number is minutes.</summary>
     private const int MostTimes = 20;
@@ -57,6 +62,8 @@ internal sealed record NightTold
     {
         // "is 20 mins normal to fall asleep?"
         _ when IsAsked(told, message) => false,
+        // "an hour awake in the middle".
+        _ when told.Value.Rule == "rating.middle" => false,
         // "in bed now" is of this night, not of the one that is over.
         (_, Meaning.Ago { Length.High: 0 }) => false,
         (CueKind.Up or CueKind.Out, Meaning.Clock or Meaning.Number or Meaning.Pair) => !told.FollowsCue
@@ -64,7 +71,7 @@ internal sealed record NightTold
         // "bedtime 11", not "10 mg at bedtime from the 20th".
         (CueKind.IntoBed, _) when told.FollowsCue && message.Chunks[told.CueAt].Rule == "cue.bedtime" => IsNextTo(told, message),
         (CueKind.Up or CueKind.Out, Meaning.Sign) => false,
-        (CueKind.Took, Meaning.Number or Meaning.Pair) => Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.ToFallAsleep, CueKind.FinalWake, CueKind.OutOfBed),
+        (CueKind.Took, Meaning.Number or Meaning.Pair) => message.Chunks[told.CueAt].Rule == "cue.asleep-in" || Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.ToFallAsleep, CueKind.FinalWake, CueKind.OutOfBed),
         (null, Meaning.Span { High: 0 }) => Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.FellAsleep),
         (null, Meaning.Tally) => told.Value.Rule == "count.wakings"
             || Tells(message, CueKind.FinalWake, CueKind.Woke, CueKind.Up, CueKind.Awake, CueKind.Awakenings),
@@ -136,7 +143,7 @@ internal sealed record NightTold
         if (IsOfSomethingElse(at, first, last, message))
             return false;
         var tellsNight = Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.Woke, CueKind.FinalWake, CueKind.OutOfBed, CueKind.Awakenings, CueKind.Up, CueKind.Awake, CueKind.ToFallAsleep);
-        tellsNight |= message.Told.Any(t => t.Value.Rule == "count.wakings" || (t.Value.Meaning is Meaning.ClockRange && IsOfSleep(t, message)));
+        tellsNight |= message.Has(SignKind.SleptThrough) || message.Told.Any(t => t.Value.Rule == "count.wakings" || (t.Value.Meaning is Meaning.ClockRange && IsOfSleep(t, message)));
         return tellsNight && (clause.Count(c => c.Meaning is Meaning.Word) <= MostOtherWords);
     }
 
@@ -157,6 +164,9 @@ internal sealed record NightTold
         var isTime = TimesTold.Of(told, context) is not null;
         switch (told.Cue, told.Value.Meaning)
         {
+            // "woke 4x about an hour total": four times, and no four hours.
+            case (_, Meaning.Span) when told.IsTotal && told.Value.Rule == "duration.of-each":
+                break;
             case (null, Meaning.Grade) or (CueKind.Quality, _) or (null, Meaning.Pair { Joiner: Joiner.Slash, Second.Value: 5 }):
                 TakeQuality(told);
                 break;
@@ -179,6 +189,10 @@ internal sealed record NightTold
                 // "up at 1, 3 and 5 with the baby, out of bed 6:30".
                 if (_ups.Count > 0 && Times.GetValueOrDefault(Slot.OutOfBed) == _ups[0])
                     Times.Remove(Slot.OutOfBed);
+                // "up at 6 and out of bed at half past": awake, and then up.
+                if (_ups.Count == 1 && _wakings.Count == 0 && TimesTold.Single(_ups[0].Value.Meaning) is { } awoke && TimesTold.Of(told, context) is { Options: [var rose] }
+                    && awoke.MinutesUntil(rose) is > 0 and <= LongestUntilUp)
+                    Times.TryAdd(Slot.FinalWake, _ups[0]);
                 Tell(Slot.OutOfBed, told, message);
                 break;
             case (CueKind.FinalWake or CueKind.ThroughUntil, _) when isTime:
@@ -196,6 +210,13 @@ internal sealed record NightTold
                 break;
             // "woke for good at 4, lay there for an hour": the night was over.
             case (CueKind.Awake, Meaning.Span) when Times.ContainsKey(Slot.FinalWake) && message.Chunks[told.CueAt].Rule == "cue.tossing":
+                break;
+            // "nodded off on the sofa, bed at 11, 20 mins to get back off": the sofa was no night.
+            case (CueKind.Awake or CueKind.BackIn, Meaning.Span) when Latency is null && IsAfterTheSofa(told, message):
+                Latency = told;
+                break;
+            case (CueKind.Other, _) when isTime && told.CueAt >= 0 && message.Chunks[told.CueAt].Rule == "cue.work-ended" && IsNextTo(told, message):
+                CameFromWork |= TimesTold.Single(told.Value.Meaning) is { Hour: >= 4 and <= 11, Half: not Meridiem.Pm };
                 break;
             case (CueKind.Awake, Meaning.Span) when Latency is null && told.Value.Rule is not null && IsBeforeSleep(told, message):
                 Latency = told;
@@ -300,6 +321,10 @@ internal sealed record NightTold
                         && message.Chunks[c.At].Start < told.Value.Start))):
                 _awake.Add(told);
                 break;
+            // "woke x3, 15 each".
+            case (null, Meaning.Number { IsWhole: true, Value: > 2 and <= LongestAwake } each) when told.IsEach && _count is not null:
+                _awake.Add(told with { Value = told.Value with { Meaning = new Meaning.Span(each.Value) } });
+                break;
             case (null, Meaning.Tally) when _count is null:
                 _count = told;
                 break;
@@ -329,16 +354,32 @@ internal sealed record NightTold
     {
         var isTossing = false;
         var isInBed = false;
+        // "an hour and a half lying there before i went": the cue may stand behind it.
+        var cueAt = told.CueAt >= 0 ? told.CueAt : message.Cues.FirstOrDefault(c => message.Chunks[c.At].Start > told.Value.Start, (Kind: CueKind.Other, At: -1)).At;
         foreach (var (kind, at) in message.Cues)
         {
-            if (at > told.CueAt)
+            if (at > cueAt)
                 break;
             if (kind is CueKind.Woke or CueKind.FinalWake or CueKind.Awakenings or CueKind.Up or CueKind.FellAsleep or CueKind.Took or CueKind.ThroughUntil)
                 return false;
             isInBed |= kind is CueKind.IntoBed or CueKind.TriedToSleep;
-            isTossing = at == told.CueAt && message.Chunks[at].Rule == "cue.tossing";
+            isTossing = at == cueAt && message.Chunks[at].Rule == "cue.tossing";
         }
         return isTossing && isInBed;
+    }
+
+    private static bool IsAfterTheSofa(Told told, Message message)
+    {
+        var isAfter = false;
+        foreach (var (kind, at) in message.Cues)
+        {
+            if (message.Chunks[at].Start > told.Value.Start && at != told.CueAt)
+                break;
+            if (kind is CueKind.Woke or CueKind.FinalWake or CueKind.Awakenings)
+                return false;
+            isAfter |= message.Chunks[at].Rule is "cue.sofa" or "cue.sofa-until";
+        }
+        return isAfter && message.Cues.Any(c => c.Kind is CueKind.IntoBed && message.Chunks[c.At].Start < told.Value.Start);
     }
 
     private static Chunk? CueBefore(Told told, Message message)
@@ -463,6 +504,9 @@ internal sealed record NightTold
             Times[Slot.OutOfBed] = woke;
         if (_layUntil is not null && (!Times.TryGetValue(Slot.FinalWake, out var last) || last.Value.Start < _layUntil.Value.Start))
             Times.TryAdd(Slot.OutOfBed, _layUntil);
+        // "awake at five, not up yet".
+        if (message.Find(SignKind.NeverHappened) is { Rule: "sign.not-up" })
+            Times.Remove(Slot.OutOfBed);
         if (Times.ContainsKey(Slot.TriedToSleep))
             Relative.Remove(Slot.TriedToSleep);
         // "two hours, from 2 till 4": the range says when that was.

@@ -12,6 +12,9 @@ internal sealed class AmountReader(IReadOnlyList<Lexeme> words)
     /// <summary>A bare number up to here that stands where tablets were counted counts tablets: no baclofen comes as 4 mg.</summary>
     private const decimal MostTabletsAtOnce = 4;
 
+    /// <summary>"10 night" is a dose at night: so many nights are never one night.</summary>
+    private const decimal SmallestDose = 2.5m;
+
     private static readonly HashSet<string> s_units = ["mg", "mgs", "milligram", "milligrams", "mgm", "mgms"];
     private static readonly HashSet<string> s_tablets = ["tablet", "tablets", "tab", "tabs", "pill", "pills", "capsule", "capsules"];
 
@@ -271,6 +274,12 @@ internal sealed class AmountReader(IReadOnlyList<Lexeme> words)
             (_strength, _countsTablets) = (strength.Amount, true);
             return (many * strength.Amount, true, strength.Next + 1);
         }
+        // "one and a half of the 10s", "a quarter of a 10mg", "two tens"
+        if (count is { } share && Size(at, strengthAt) is { } size)
+        {
+            (_strength, _countsTablets) = (size.Amount, true);
+            return (share * size.Amount, true, size.Next);
+        }
         if (count is { } of && strengthAt < words.Count && words[strengthAt].IsAny(s_tablets) && Is(strengthAt + 1, "of") && Strength(strengthAt + 2) is { } each)
         {
             (_strength, _countsTablets) = (each.Amount, true);
@@ -299,7 +308,7 @@ internal sealed class AmountReader(IReadOnlyList<Lexeme> words)
         if (words[at] is not { IsOrdinal: false, Number: { } bare } || bare > MostPerDay || words[at].Is("one"))
             return null;
         var next = at + 1;
-        if (next < words.Count && (words[next].IsAny(s_notAmounts) || words[next].IsAny(s_tablets) || (Is(next, "-", "/") && next + 1 < words.Count && words[next + 1].Number is not null && words[next + 1].IsGlued)))
+        if (next < words.Count && ((words[next].IsAny(s_notAmounts) && !(words[next].Is("night") && bare >= SmallestDose)) || words[next].IsAny(s_tablets) || (Is(next, "-", "/") && next + 1 < words.Count && words[next + 1].Number is not null && words[next + 1].IsGlued)))
             return null;
         return (bare, false, next);
     }
@@ -320,6 +329,28 @@ internal sealed class AmountReader(IReadOnlyList<Lexeme> words)
         if (words[at] is { IsOrdinal: false, Number: { } number } && number is > 0 and <= 8)
             return (number, at + 1 < words.Count && Is(at + 1, "x") ? at + 2 : at + 1);
         return Is(at, "a") ? (1, at + 1) : (null, at);
+    }
+
+    // A tablet named by its strength, behind how many or which part of it: "10s", "tens", "of my 10mg", "of a 10".
+    private (decimal Amount, int Next)? Size(int countAt, int at)
+    {
+        var isOf = Is(at, "of") || Enumerable.Range(countAt, at - countAt).Any(i => Is(i, "of"));
+        var next = Is(at, "of") ? at + 1 : at;
+        var isOne = Is(countAt, "half", "quarter") && Enumerable.Range(countAt, at - countAt).Any(i => Is(i, "a", "my", "the"));
+        while (isOf && Is(next, "the", "my", "those", "these", "a"))
+            (isOne, next) = (true, next + 1);
+        if (next >= words.Count || words[next] is not { IsOrdinal: false, Number: 5 or 10 or 15 or 20 or 25 } strength)
+            return null;
+        var isPlural = strength.Text is "fives" or "tens" or "twenties";
+        if (Is(next + 1, "s") && words[next + 1].IsGlued)
+            return (strength.Number.Value, next + 2);
+        if (isPlural)
+            return (strength.Number.Value, next + 1);
+        if (!isOne)
+            return null;
+        var hasUnit = next + 1 < words.Count && words[next + 1].IsAny(s_units);
+        var end = hasUnit ? next + 2 : next + 1;
+        return hasUnit || isOf ? (strength.Number.Value, end < words.Count && words[end].IsAny(s_tablets) ? end + 1 : end) : null;
     }
 
     private (decimal Amount, int Next)? Strength(int at) =>

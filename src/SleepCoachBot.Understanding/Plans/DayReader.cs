@@ -7,6 +7,9 @@ namespace SleepCoachBot.Understanding.Plans;
 /// <summary>Reads the days that messages about doses and nights name.</summary>
 internal sealed class DayReader(LocalDate today, CultureInfo culture, Points weekdays)
 {
+    private const int JustGone = 7;
+    private const int LongAhead = 21;
+
     private readonly bool _monthFirst = culture.Name == "en-US";
 
     private static readonly Dictionary<string, int> s_months = new()
@@ -225,6 +228,9 @@ internal sealed class DayReader(LocalDate today, CultureInfo culture, Points wee
             if (day > month.ToDateInterval().Length)
                 continue;
             var date = month.OnDayOfMonth(day);
+            // "20 from the 30th", said on the 2nd: three days ago as likely as in four weeks.
+            if (weekdays == Points.Ahead && date > today.PlusDays(LongAhead) && date.PlusMonths(-1) >= today.PlusDays(-JustGone))
+                return new DaysRead(null, null, at + 1, true);
             if (weekdays == Points.Ahead ? date > today : date <= today)
                 return Day(date, at + 1);
         }

@@ -154,6 +154,9 @@ internal sealed class PlanScanner
             return "unsettled";
         if (word is { IsOrdinal: false, Number: not null } && Is(at + 1, "-") && at + 2 < _words.Count && _words[at + 1].IsGlued && _words[at + 2].Number is not null && _amounts.Read(at) is null && _days.Read(_words, at) is null)
             return "range";
+        // "three cuts in all", "3 months only": how far it goes was counted, and counting it out is the prescriber's.
+        if (word is { IsOrdinal: false } && word.IsWhole(1, 24) && (Is(at + 1, "cuts", "reductions", "decreases") || (at + 1 < _words.Count && s_units.ContainsKey(_words[at + 1].Text) && Is(at + 2, "only"))))
+            return "counted-cuts";
         if (_amounts.IsTabletsOfUnknownStrength(at))
             return "tablets";
         if (word.Text is "another" or "further" or "extra" && at + 1 < _words.Count && _words[at + 1].Number is not null && LengthAt(at + 1) is null)
@@ -438,7 +441,8 @@ internal sealed class PlanScanner
         };
         if (item is not null)
             _items.Add(item);
-        if (word.IsAny(s_now) && !(word.Is("starting") && !Is(at + 1, "dose")) && !(word.Is("start") && !Is(at + 1, "dose", "at", "on") && !IsAmountNext(at)))
+        // "until im at 10" is no dose of now.
+        if (word.IsAny(s_now) && !(word.Is("im") && Is(at - 1, "until", "till", "til")) && !(word.Is("starting") && !Is(at + 1, "dose")) && !(word.Is("start") && !Is(at + 1, "dose", "at", "on") && !IsAmountNext(at)))
             _items.Add(new PlanItem.Now(at));
         if (word.IsAny(s_down))
             _items.Add(new PlanItem.Down(at));

@@ -16,6 +16,8 @@ internal static class Scanner
         ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
         ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
         ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        // "two of the tens"
+        ["fives"] = 5, ["tens"] = 10, ["twenties"] = 20,
     };
 
     private static readonly Dictionary<string, int> s_ordinals = new()

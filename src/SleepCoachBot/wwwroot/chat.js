@@ -17,7 +17,8 @@
 
   async function start() {
     try {
-      const answer = await fetch('/webchat/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();   // whose number to ring the greeting names
+      const answer = await fetch('/webchat/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ timeZone }) });
       if (!answer.ok) throw new Error(`The chat answered ${answer.status}.`);
       connect(await answer.json());
     } catch {

@@ -22,7 +22,8 @@ internal static class EnglishClock
         new("clock.hour-and-minutes", m => Written(m.Number(0), m.Number(1)), "#hour24 ~:|; ~#mm", "#hour24 : #mm"),
         new("clock.hour-minutes-seconds", m => Written(m.Number(0), m.Number(1)), "#hour24 ~: ~#mm ~: ~#mm"),
         // "at 6 15", as dictated: the minutes are no number of minutes.
-        new("clock.hour-and-minutes-spaced", m => Written(m.Number(0), m.Number(1)), "at|bed|woke|by|about|around|till|until #hour24 #mm !@min|@hr|times|time|x|%|to|more|naps|-|/|.|mg|tablets"),
+        new("clock.hour-and-minutes-spaced", m => Written(m.Number(0), m.Number(1)), "at|by|about|around|till|until #hour24 #mm !@min|@hr|times|time|x|%|to|more|naps|-|/|.|mg|tablets"),
+        new("clock.hour-and-minutes-spaced", m => m.Number(0) is { Value: >= 1 and <= 12, LeadingZero: false } && m.Value(1) % 5 == 0 ? Written(m.Number(0), m.Number(1)) : null, "#hour24 #mm !@min|@hr|times|time|x|%|to|more|naps|-|/|.|:|mg|tablets|each|before|till|until|and|or|awake|wakes|total|altogether|of|mg|past|after|in|minute"),
         new("clock.impossible", new Meaning.ImpossibleTime(), "#digits ~: ~#digits"),
         new("clock.hour-and-minutes-in-words", m => At(m, 0, m.Whole(1)), "#wordhour -? #wordminute !@min|@hr|times|naps|more"),
         new("clock.hour-oh-minutes", m => At(m, 0, m.Whole(1)), "#wordhour oh|o #unit"),
@@ -76,6 +77,7 @@ internal static class EnglishClock
         new("count.times", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int times|time", "#int x !#span", "x ~#int", "#int different|separate times"),
         new("count.times", m => Ordered(m.Number(0), m.Number(1)), "#int or|to|- #int times|time|x", "between #int and #int times"),
         new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int #word? trips|trip|visits|visit to the? #word", "#int loo|toilet|bathroom|wee|pee|bladder|night trips|trip|visits|visit|stops|stop|breaks|break|runs|run"),
+        new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int breaks|break !@min|of|and|at", "#int quick|brief|short|small|little|late|early|sleepy wee|pee|wees|pees|loo|toilet|bathroom|trip|trips|stop|stops|break|breaks|visit|visits"),
         new("count.wakings", m => m.Value(0) <= 8 ? new Meaning.Tally(m.Number(0), m.Number(0)) : null, "#int wake|wakes !time|up|ups|at|by|me|to|for"),
         new("count.wakings", m => new Meaning.Tally(m.Number(0), m.Number(0)), "#int wake ups|up", "#int wakeups|wakeup|wakings|waking|awakenings|awakening !#int", "#int night wakings|wakeups"),
         new("count.of-a-day", new Meaning.Nothing(), "#int times a|per|every|each day|week|month", "#tally a|per|every|each day|week|month", "#int times daily|weekly", "#tally daily|weekly"),

@@ -60,10 +60,16 @@ internal static class EnglishDurations
         new("duration.hours-and-bare-minutes", m => m.Value(1) is >= 5 and < 60 ? Plus(m, m.Value(1)) : null, "#hours and? #int !@min|times|:|/"),
         new("duration.range", m => new Meaning.Span(m.Span(0).Low, m.Span(1).High), "#span to|-|or|@till #span", "between #span and|to #span"),
         new("duration.of-each", Product, "#int #minutes naps|dozes|kips|snoozes", "#int naps|dozes|kips|snoozes of|for #span each?", "#int x #span", "#int lots of #span", "#span x|times #int"),
+        // "twice (5 and 10 mins)", "once for 15 min and once for 45": so long in all.
+        new("duration.sum", m => new Meaning.Span(m.Value(0) + m.Span(1).Low), "for|( #int and|, #minutes"),
+        new("duration.sum", m => IsOnce(m[0]) && IsOnce(m[2]) ? new Meaning.Span(m.Span(1).Low + m.Span(3).Low) : null, "#tally for? #span and|,? and? #tally for? #span"),
+        new("duration.sum", m => IsOnce(m[0]) && IsOnce(m[2]) ? new Meaning.Span(m.Span(1).Low + m.Value(3) * Unit(m.Span(1))) : null, "#tally for? #span and|,? and? #tally for? #int !@min|@hr"),
         new("duration.bound", m => m.Span(0), "up to #span"),
         new("duration.or-two", m => new Meaning.Span(m.Span(0).Low, m.Span(0).Low * m.Value(1)), "#span or #int !@min|@hr|times"),
         new("duration.range", m => new Meaning.Span(m.Value(0) * Unit(m.Span(1)), m.Span(1).High), "#n to|-|or #span"),
     ];
+
+    private static bool IsOnce(Meaning meaning) => meaning is Meaning.Tally { Low.Value: 1, High.Value: 1 };
 
     // "2 x 20 minutes", "20 minutes x 2".
     private static Meaning.Span Product(Match match) =>

@@ -15,6 +15,7 @@ internal static class EnglishLanguage
             ["till"] = ["til", "till", "until", "untill"],
             ["night"] = ["night", "nights", "sleep", "slept", "sleeping"],
             ["asking"] = ["is", "are", "does", "do", "should", "can", "could", "how", "hows", "why", "what", "whats", "when", "which", "will", "would"],
+            ["reason"] = ["im", "i", "ive", "because", "cos", "coz", "cause", "as", "its", "doctor", "doc", "dr", "driving"],
             ["filler"] =
             [
                 "it", "its", "was", "were", "a", "an", "the", "one", "bit", "of", "overall", "generally", "otherwise", "feel", "felt", "feeling", "that", "thats", "had", "been", "again", "so",
@@ -33,6 +34,8 @@ internal static class EnglishLanguage
                 "beer", "beers", "wine", "wines", "lager", "lagers", "cider", "ciders", "gin", "gins", "vodka", "vodkas", "whisky", "whiskies", "whiskey", "whiskeys", "rum", "rums",
                 "cocktail", "cocktails", "margarita", "margaritas", "prosecco", "champagne", "sherry", "port", "brandy", "ale", "ales", "stout", "guinness", "red", "rose", "spritz", "aperol", "martini", "martinis", "shandy",
             ],
+            // Too short to be what a strange word was meant to be: "tour" is no Thursday.
+            ["abbreviated"] = ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"],
             ["light"] = ["light", "lights", "lamp", "lamps"],
         },
         EnglishOrdinaryWords.Words,

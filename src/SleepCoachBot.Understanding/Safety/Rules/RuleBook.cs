@@ -10,8 +10,9 @@ internal sealed class RuleBook
     private readonly int _tellings;
 
     public RuleBook(Vocabulary vocabulary, IReadOnlyDictionary<string, string[]> spellings, IReadOnlySet<string> followsIs, IReadOnlySet<string> followsWill,
-        IReadOnlyDictionary<string, WordClass> classes, IReadOnlyDictionary<string, Finding> findings, IReadOnlyList<Sign> signs)
+        (IReadOnlySet<string> Follows, IReadOnlySet<string> Gives) me, IReadOnlyDictionary<string, WordClass> classes, IReadOnlyDictionary<string, Finding> findings, IReadOnlyList<Sign> signs)
     {
+        (FollowsMy, GivesMe) = me;
         (Vocabulary, Spellings, FollowsIs, FollowsWill, Classes, Findings, Signs) = (vocabulary, spellings, followsIs, followsWill, classes, findings, signs);
         var all = findings.Values.SelectMany(finding => finding.Says, (finding, pattern) => (finding, pattern))
             .Select((each, i) => new Way(i, each.finding, each.pattern)).ToList();
@@ -33,6 +34,12 @@ internal sealed class RuleBook
 
     /// <summary>Words before which "ill" and "shell" are "i will" and "she will": "ill do it".</summary>
     public IReadOnlySet<string> FollowsWill { get; }
+
+    /// <summary>Words before which "me" is "my": "me tablets".</summary>
+    public IReadOnlySet<string> FollowsMy { get; }
+
+    /// <summary>Words behind which it is not: "gave me tablets".</summary>
+    public IReadOnlySet<string> GivesMe { get; }
 
     public IReadOnlyDictionary<string, WordClass> Classes { get; }
 

@@ -15,6 +15,8 @@ internal sealed class RuleBookReader
     private readonly List<Sign> _signs = [];
     private readonly HashSet<string> _followsIs = [];
     private readonly HashSet<string> _followsWill = [];
+    private readonly HashSet<string> _followsMy = [];
+    private readonly HashSet<string> _givesMe = [];
 
     public static RuleBook Read(IEnumerable<string> lines)
     {
@@ -25,7 +27,7 @@ internal sealed class RuleBookReader
                 reader._classBodies.Add(name, body);
         foreach (var (head, body) in blocks)
             reader.Take(head, body);
-        return new RuleBook(reader._vocabulary, reader._spellings, reader._followsIs, reader._followsWill, reader._classes, reader._findings,
+        return new RuleBook(reader._vocabulary, reader._spellings, reader._followsIs, reader._followsWill, (reader._followsMy, reader._givesMe), reader._classes, reader._findings,
             [.. reader._signs.OrderBy(sign => sign.Level)]);
     }
 
@@ -66,6 +68,12 @@ internal sealed class RuleBookReader
                 break;
             case ["follows-will"]:
                 _followsWill.UnionWith(body.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                break;
+            case ["follows-my"]:
+                _followsMy.UnionWith(body.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                break;
+            case ["gives-me"]:
+                _givesMe.UnionWith(body.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
                 break;
             case ["ordinary"]:
                 foreach (var word in body.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))

@@ -23,8 +23,9 @@ internal static class ScreenedText
         {
             var (typed, before) = split[at];
             var next = at + 1 < split.Count && split[at + 1].Before == Pause.None ? split[at + 1].Text : "";
+            var last = at > 0 && before == Pause.None ? split[at - 1].Text : "";
             var pause = before;
-            foreach (var meant in WithIs(typed, next, rules) ?? WithWill(typed, next, rules) ?? SpeltOut(typed, rules))
+            foreach (var meant in WithIs(typed, next, rules) ?? WithWill(typed, next, rules) ?? WithMy(typed, last, next, rules) ?? SpeltOut(typed, rules))
             {
                 if (!seen.TryGetValue(meant, out var terms))
                     seen.Add(meant, terms = rules.Vocabulary.TermsOf(meant));
@@ -47,6 +48,10 @@ internal static class ScreenedText
     // "ill do it", "shell take them all": the apostrophe is what tired thumbs leave out first.
     private static string[]? WithWill(string typed, string next, RuleBook rules) =>
         rules.FollowsWill.Contains(next) ? typed switch { "ill" => ["i", "will"], "hell" => ["he", "will"], "shell" => ["she", "will"], _ => null } : null;
+
+    // "Cut me arm", "took me last one": "my" in much of Britain and Ireland.
+    private static string[]? WithMy(string typed, string last, string next, RuleBook rules) =>
+        typed == "me" && rules.FollowsMy.Contains(next) && !rules.GivesMe.Contains(last) ? ["my"] : null;
 
     private static IReadOnlyList<string> SpeltOut(string typed, RuleBook rules)
     {

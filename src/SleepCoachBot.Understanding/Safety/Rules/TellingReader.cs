@@ -94,7 +94,7 @@ internal static class TellingReader
         {
             _words = words;
             _deniedFrom = Denials(words, rules);
-            var isNow = Anywhere(words, rules.Classes["now"]);
+            var isNow = IsNow(words, rules);
             var tells = new Tells(words, rules);
             _asked = Forward(words, rules.Classes["asks"], QuestionReach, rules.Classes["now-not-asked"], tells.BeginAt);
             _leave = Clauses(words, rules.Classes["asks-clause"], tells);
@@ -120,6 +120,20 @@ internal static class TellingReader
             if (_near[start])
                 cues |= Cues.Near;
             return cues;
+        }
+
+        // "I was suicidal at twenty, i am good now": that now does not bring the past back.
+        private static bool IsNow(ScreenedWord[] words, RuleBook rules)
+        {
+            var (now, wellNow) = (rules.Classes["now"], rules.Classes["well-now"]);
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (wellNow.EndsFrom(words, i) is > 0 and var ends)
+                    i += Pattern.Reach - BitOperations.LeadingZeroCount(ends) - 1;
+                else if (now.EndsFrom(words, i) != 0)
+                    return true;
+            }
+            return false;
         }
 
         private static bool Anywhere(ScreenedWord[] words, WordClass cue)
