@@ -8,7 +8,7 @@ namespace SleepCoachBot.Dialogs.Journey;
 /// is kept with the conversation, not in the dialog, so that neither cancelling nor an alarm loses it.
 /// </remarks>
 /// <typeparam name="T">What it gathers: a plain record of strings, numbers, lists and dictionaries.</typeparam>
-public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : class, new()
+public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : KeptValue, new()
 {
     private const int MostMisses = 2;   // before a third
     private const string Heard = "heard";

@@ -1,7 +1,7 @@
 namespace SleepCoachBot.Dialogs.Journey;
 
 /// <summary>What a conversation remembers beside the dialog in progress.</summary>
-public sealed record Talk
+public sealed record Talk : KeptValue
 {
     /// <summary>The greeting was said.</summary>
     public bool Greeted { get; init; }

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>The newest card of a night on the person's screen, with what is needed to show it anew in its place.</summary>
-public sealed record ShownNight
+public sealed record ShownNight : KeptValue
 {
     /// <summary>The name of the card while its buttons count. Null: they no longer do.</summary>
     public string? Card { get; init; }

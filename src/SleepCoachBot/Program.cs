@@ -34,10 +34,10 @@ try
         ContentRootPath = AppContext.BaseDirectory,   // settings and pages beside the program, wherever it is started from
     });
     var (services, settings) = (builder.Services, builder.Configuration);
+    settings.AddMountedSecrets();
     if (StorageCommand.IsMeantBy(args))
         return await StorageCommand.RunAsync(args, settings);
 
-    settings.AddMountedSecrets();
     settings.CheckSettings(builder.Environment);
     services.AddProxy(settings);
     services.AddClock(settings, builder.Environment);
@@ -48,7 +48,7 @@ try
     services.AddLeaving(settings);
     services.AddImporting(settings);
     services.AddDialogs();
-    services.AddCheckIns();
+    services.AddCheckIns(TimeProvider.System);
     services.AddBotMessages(settings);
     services.AddDirectLine(settings);
     services.AddChatPage();

@@ -73,7 +73,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             WorkingDirectory = Folder,   // not the program's own: nothing may depend on where it is started from
             ArgumentList =
             {
-                _program, "--urls", Address.ToString(), $"--Storage:Folder={Folder}",
+                _program, "--urls", Address.ToString(), $"--Database:Folder={Folder}",
                 "--environment", "Development", $"--Clock:Now={_clock}",
             },
         };

@@ -45,7 +45,7 @@ internal static class ScaleOfSleep
         try
         {
             await using var services = new ServiceCollection().AddLogging().AddSingleton<IClock>(new StillClock(s_now))
-                .AddStorage(new StorageOptions { Folder = folder }).BuildServiceProvider();
+                .AddStorage(new DatabaseOptions { Folder = folder }).BuildServiceProvider();
             await services.MigrateStorageAsync();
             await OnePersonAsync(services, output);
             await ManyPeopleAsync(services, Path.Combine(folder, "sleepcoach.db"), people, output);

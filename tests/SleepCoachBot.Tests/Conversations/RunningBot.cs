@@ -50,7 +50,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>The database as every conversation begins with it.</summary>
     public static async Task MigrateAsync(string folder)
     {
-        await using var services = new ServiceCollection().AddLogging().AddStorage(new StorageOptions { Folder = folder }).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddStorage(new DatabaseOptions { Folder = folder }).BuildServiceProvider();
         await services.MigrateStorageAsync();
     }
 
@@ -193,7 +193,7 @@ internal sealed class RunningBot : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<IClock>(_clock);
-        services.AddStorage(new StorageOptions { Folder = _folder });
+        services.AddStorage(new DatabaseOptions { Folder = _folder });
         services.AddDurableTurns();
         services.AddLeaving(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Files:PublicAddress"] = _file.Public }).Build());
         services.AddPictures();

@@ -529,7 +529,7 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
 
                     b.HasIndex("ConversationKey", "Id");
 
-                    b.HasIndex("SettledAt", "NotBefore");
+                    b.HasIndex("SettledAt", "NotBefore", "CreatedAt", "LeasedUntil");
 
                     b.ToTable("Outbox", (string)null);
                 });

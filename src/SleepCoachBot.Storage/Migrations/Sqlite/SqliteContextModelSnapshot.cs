@@ -520,7 +520,7 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("ConversationKey", "Id");
 
-                    b.HasIndex("SettledAt", "NotBefore");
+                    b.HasIndex("SettledAt", "NotBefore", "CreatedAt", "LeasedUntil");
 
                     b.ToTable("Outbox", (string)null);
                 });
