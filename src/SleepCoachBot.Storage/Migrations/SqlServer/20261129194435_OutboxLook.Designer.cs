@@ -333,6 +333,11 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<bool>("IsPersonal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<DateTime>("KeptAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
@@ -342,6 +347,9 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ReadsLeft")
+                        .HasColumnType("int");
 
                     b.HasKey("KeyHash");
 
@@ -583,7 +591,7 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
                         {
                             Id = 1,
                             OldestProgram = 1,
-                            Version = 3
+                            Version = 4
                         });
                 });
 

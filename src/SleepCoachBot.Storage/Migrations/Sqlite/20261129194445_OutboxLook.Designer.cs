@@ -328,6 +328,11 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPersonal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<DateTime>("KeptAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
@@ -337,6 +342,9 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReadsLeft")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("KeyHash");
 
@@ -574,7 +582,7 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
                         {
                             Id = 1,
                             OldestProgram = 1,
-                            Version = 3
+                            Version = 4
                         });
                 });
 
