@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Reports;
 
 /// <summary>What is gathered of a file that somebody wants to bring in.</summary>
-public sealed record ImportTold
+public sealed record ImportTold : KeptValue
 {
     /// <summary>The key of the kept file. Empty: nothing was begun.</summary>
     public string File { get; init; } = "";
