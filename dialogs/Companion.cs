@@ -397,6 +397,7 @@ public sealed partial class Companion : ActivityHandler
         }
         var draft = await _draft.OfAsync(turn, ct);
         var texts = MonitorTexts.In(speaker.Culture);
+        await _shown.PressedAsync(turn, submit.Card, ct);
         if (draft.Now?.Card == submit.Card && (await _dialogs.GetAsync(turn, () => new DialogState(), ct)).DialogStack.Count > 0)
         {
             switch (submit.Action)

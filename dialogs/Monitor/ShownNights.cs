@@ -10,6 +10,14 @@ public sealed class ShownNights(ConversationState conversation)
     private readonly Kept<ShownNight> _shown = new(conversation, nameof(ShownNight));
     private readonly Kept<Draft> _draft = new(conversation, nameof(Draft));
 
+    /// <summary>A button of a card was pressed: the channel says in which message it stands, also where it gave no id for sending it.</summary>
+    internal async Task PressedAsync(ITurnContext turn, string card, CancellationToken cancellationToken)
+    {
+        var shown = await _shown.OfAsync(turn, cancellationToken);
+        if (shown.Card == card && turn.Activity.ChannelId != Channels.Webchat && turn.Activity.ReplyToId is { Length: > 0 } message)
+            await _shown.KeepAsync(turn, shown with { ActivityId = message }, cancellationToken);
+    }
+
     /// <summary>The night of the card was written into the diary, or one that was saved from it was changed.</summary>
     internal async Task SavedAsync(ITurnContext turn, CheckIn night, DiaryEntry entry, MonitorTexts texts, CancellationToken cancellationToken)
     {
