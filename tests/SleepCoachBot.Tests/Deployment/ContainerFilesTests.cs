@@ -59,7 +59,7 @@ public sealed partial class ContainerFilesTests
     // From its name to the next name of the same depth.
     private static string Service(string name) => Regex.Match(s_compose, $@"^  {name}:\n(?:(?:    .*)?\n)+", RegexOptions.Multiline).Value;
 
-    [GeneratedRegex("[A-Z][A-Za-z]+__[A-Z][A-Za-z]+")]
+    [GeneratedRegex("[A-Z][A-Za-z]+(?:__[A-Z][A-Za-z]+)+")]
     private static partial Regex Given();
 
     [GeneratedRegex("""^ +- "([^"]+:[0-9]+)"$""", RegexOptions.Multiline)]
