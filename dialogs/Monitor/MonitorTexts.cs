@@ -146,6 +146,7 @@ public sealed class MonitorTexts : StepTexts
     public string NothingKept => Text();
     public string HowWasTheNight => Text();
     public string OldCard => Text();
+    public string DeleteOnThePage => Text();
     public string NightWaits(string night) => Text([night]);
     public string CardSaved(string night) => Text([night]);
     public string CardTakenOut(string night) => Text([night]);

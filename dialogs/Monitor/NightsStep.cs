@@ -52,6 +52,12 @@ public sealed partial class NightsStep : IStep
             case not Command.None:
                 return null;
         }
+        if (DeletesLastNight().IsMatch(said.Text))
+        {
+            return new Move.Answer(await MeansTheOneSavedLastAsync(said.Turn, said.Speaker, cancellationToken)
+                ? await _saving.UndoAsync(said.Turn, said.Speaker, cancellationToken)
+                : Replies.Say(monitor.DeleteOnThePage));
+        }
         if (WantsAForm().IsMatch(said.Text.Trim()))
             return new Move.Begin(nameof(MorningCheckInDialog), MorningCheckInDialog.Form);
         if (said.Is(JourneyTexts.In(said.Speaker.Culture).TellANightButton))
@@ -99,7 +105,7 @@ public sealed partial class NightsStep : IStep
     private async Task<Move?> TellingAsync(Said said, Draft draft, CancellationToken ct)
     {
         var (turn, speaker, text) = (said.Turn, said.Speaker, said.Text);
-        if (draft.Now is null && await LatelySavedAsync(turn, speaker, ct) is { } saved)
+        if (draft.Now is null && (await NamedNightAsync(turn, speaker, text, ct) ?? await LatelySavedAsync(turn, speaker, ct)) is { } saved)
         {
             if (_hearing.Hear(CheckIn.Of(saved), text, speaker) is not { } corrected)
                 return null;
@@ -118,6 +124,21 @@ public sealed partial class NightsStep : IStep
             ? null
             : new Move.Begin(nameof(MorningCheckInDialog), MorningCheckInDialog.Telling);
     }
+
+    // "Wednesday's night: I got up at 8, not 7" means the night of that name, where it was told.
+    private async Task<DiaryEntry?> NamedNightAsync(ITurnContext turn, Speaker speaker, string text, CancellationToken ct) =>
+        _hearing.Hear(NightHearing.Fresh(speaker), text, speaker) is { } heard && heard.Label is var label && label != NightHearing.CurrentNight(speaker)
+            && await _diaries.Of(turn.TurnState).BetweenAsync(label, label, ct) is [var told] ? told : null;
+
+    // "Delete last night": what was told of it is taken out again, as by "undo".
+    private async Task<bool> MeansTheOneSavedLastAsync(ITurnContext turn, Speaker speaker, CancellationToken ct)
+    {
+        var talk = await _talk.OfAsync(turn, ct);
+        return talk.LastChange == nameof(NightsStep) && talk.LastSaved is not null && talk.LastSavedNight == LocalDatePattern.Iso.Format(NightHearing.CurrentNight(speaker).Evening);
+    }
+
+    [GeneratedRegex(@"^\s*(?:please\s+)?(?:delete|remove|scrap|take out|get rid of|bin)\s+(?:last night|that night|the last night|tonight|my last night|the last entry|last night'?s entry)(?:\s+please)?[.!]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeletesLastNight();
 
     // "Actually I woke at 7" means the night that was saved last, or the one that ended this morning.
     private async Task<DiaryEntry?> LatelySavedAsync(ITurnContext turn, Speaker speaker, CancellationToken ct)

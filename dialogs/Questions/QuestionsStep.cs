@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using NodaTime;
 using SleepCoachBot.Dialogs.Journey;
@@ -13,7 +14,7 @@ using SleepCoachBot.Understanding.Readings;
 namespace SleepCoachBot.Dialogs.Questions;
 
 /// <summary>"How has my sleep been since the dose change?": the answer, then what else was different; follow-ups are understood.</summary>
-public sealed class QuestionsStep : IStep
+public sealed partial class QuestionsStep : IStep
 {
     private const int LongestFollowUp = 60;   // characters
 
@@ -43,6 +44,9 @@ public sealed class QuestionsStep : IStep
         var texts = QuestionTexts.In(said.Speaker.Culture);
         if (previous is not null && said.Is(texts.EachNightButton))
             return await EachNightAsync(said, previous.Question, cancellationToken);
+        // "Show me a graph": of what was asked last, or of the last weeks.
+        if (AsksForAPicture().IsMatch(said.Text))
+            return await AnswerAsync(said, talk, previous?.IsFresh(said.Speaker.Instant) == true ? previous.Question : new DiaryQuestion(Measure.TotalSleep), cancellationToken);
         if (FactCues.Of(said.Text) is { } fact)
             return await ApartAsync(said, fact, cancellationToken);
         if (said.Intent is Intent.SleepQuestion or Intent.SymptomQuestion && _reader.Read(said.Text, said.Speaker.Context()) is Reading<DiaryQuestion>.Says { Value: { } asked })
@@ -53,6 +57,9 @@ public sealed class QuestionsStep : IStep
             ? await AnswerAsync(said, talk, next, cancellationToken)
             : null;
     }
+
+    [GeneratedRegex(@"^\s*(?:can|could|please|show|give|let|i|want|a|the|me|you|see|to|do|have|get|draw|make|of|my|sleep|nights?|it|that|as|in|for|this|last|week|month|diary|'d|like|would|\s)*\b(?:graph|chart|plot|picture|diagram)\b(?:\s+(?:of|for|my|the|sleep|nights?|it|that|please|this|last|week|month|diary|so far|then|instead))*\s*[?.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForAPicture();
 
     // "Since 2 March" also asks how it was before.
     private static DiaryQuestion SinceADay(DiaryQuestion asked, Said said) =>

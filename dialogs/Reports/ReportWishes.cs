@@ -25,7 +25,7 @@ internal static partial class ReportWishes
         return said.Length > Longest ? Wish.None
             : Fhir().IsMatch(said) ? Wish.Fhir
             : Tables().IsMatch(said) && !Calendar().IsMatch(said) ? Wish.Tables
-            : Page().IsMatch(said) || Sending().IsMatch(said) || Bare().IsMatch(said) ? Wish.Page
+            : Page().IsMatch(said) || SomethingFor().IsMatch(said) || Sending().IsMatch(said) || Bare().IsMatch(said) ? Wish.Page
             : Wish.None;
     }
 
@@ -55,6 +55,10 @@ internal static partial class ReportWishes
     // "make the page for Dr Shah", "can you send a report to my doctor", "I need a pdf of my sleep".
     [GeneratedRegex(Asks + @"(?:(?:to\s+)?(?:send|e-?mail|mail|fax|forward|share|give|show|make|do|create|prepare|print|write|get|build|produce|put together|draw up|generate|have)\s+)?(?:out\s+|up\s+|off\s+)?(?:me\s+|us\s+|him\s+|her\s+|them\s+|my (?:doctor|gp|nurse|consultant|neurologist)\s+)?(?:a|an|the|my|this|that|one|another|some)\s+(?:new\s+|short\s+|one[- ]page\s+|sleep\s+|clinic\s+|doctor'?s?\s+|diary\s+|quick\s+)*" + Thing + @"\b(?!.{0,30}\b(?:mean|means)\b)(?:.*)$", Plain)]
     private static partial Regex Page();
+
+    // "Can you make something for my doctor to look at".
+    [GeneratedRegex(Asks + @"(?:make|do|create|prepare|print|write|get|have|give me|put together)\s+(?:me\s+)?something\s+(?:for|to (?:give|show|take) (?:to\s+)?)(?:\s*)(?:my |the )?(?:doctor|dr|gp|nurse|consultant|neurologist|prescriber|clinic|specialist|appointment)\b.*$", Plain)]
+    private static partial Regex SomethingFor();
 
     // "send it to my doctor", "email my diary to Dr Shah".
     [GeneratedRegex(Asks + @"(?:to\s+)?(?:send|e-?mail|mail|fax|forward|share)\s+(?:it|this|that|them|everything|all of (?:it|this)|my\s+(?:nights?|diary|sleep(?:\s+diary)?|data|records?|results?|numbers))\s+(?:on\s+|over\s+|off\s+)?(?:to|with)\s+\S.*$", Plain)]

@@ -31,6 +31,8 @@ internal sealed class PlanScanner
         "reduce", "reduced", "reducing", "reduction", "reductions", "drop", "drops", "dropping", "cut", "cuts", "cutting", "decrease", "decreasing", "decreased", "lower",
         "lowering", "down", "lose", "losing", "shave", "shaving", "knock", "knocking", "trim", "trimming", "taper", "tapering", "wean", "weaning", "less", "minus");
 
+    private static readonly string[] s_takingOff = ["weaning", "tapering", "taking", "bringing", "getting"];
+
     private static readonly FrozenSet<string> s_end = FrozenSet.Create(
         "stop", "stopped", "off", "nothing", "none", "nil", "done", "finish", "finished", "zero", "gone", "discontinue", "discontinued", "dc", "quit", "end", "cease");
 
@@ -416,6 +418,9 @@ internal sealed class PlanScanner
             _items.Add(new PlanItem.Until(at));
             return Is(at + 1, "at") ? at + 2 : Is(at + 2, "down") ? at + 3 : at + 2;
         }
+        // "She is weaning me off, 20 mg now, …" says where it goes, and is no step.
+        if (_words[at].Is("off") && Is(at - 1, "me", "him", "her", "us") && Is(at - 2, s_takingOff))
+            return null;
         if (_words[at].Is("off") && Is(at - 1, "days", "day") || (_words[at].Is("end") && Is(at + 1, "of")))
             return null;
         _items.Add(new PlanItem.Dose(at, new AmountRead { PerDay = 0, PerDose = null, HasFrequency = true, Start = at, Next = at + 1 }));
