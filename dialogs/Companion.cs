@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using SleepCoachBot.Dialogs.Answers;
+using SleepCoachBot.Dialogs.Cards;
 using SleepCoachBot.Dialogs.Consult;
 using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Monitor;
+using SleepCoachBot.Dialogs.Reports;
 using SleepCoachBot.Dialogs.Safety;
 using SleepCoachBot.Dialogs.Telemetry;
 using SleepCoachBot.Sleep.CheckIns;
@@ -12,7 +16,7 @@ using SleepCoachBot.Understanding.Safety;
 namespace SleepCoachBot.Dialogs;
 
 /// <summary>The bot: greets once, screens every message for safety before anything else sees it, and leads the dialogs.</summary>
-public sealed class Companion : ActivityHandler
+public sealed partial class Companion : ActivityHandler
 {
     /// <summary>The name of the event that says something fell due; its value is the name of the kind.</summary>
     public const string DueEvent = "sleepcoach/due";
@@ -50,6 +54,8 @@ public sealed class Companion : ActivityHandler
     private readonly DoseDecision _decisions;
     private readonly HelpNumbers _numbers;
     private readonly NightHearing _hearing;
+    private readonly ShownNights _shown;
+    private readonly ReviewedAnswers _answers;
     private readonly JourneyDialog _journey;
     private readonly IStatePropertyAccessor<DialogState> _dialogs;
     private readonly Kept<Talk> _talk;
@@ -57,10 +63,10 @@ public sealed class Companion : ActivityHandler
 
     public Companion(
         Listener listener, IProfiles profiles, IDues dues, MedicineCards cards, SafetyScreen screen, SafetyAnswers safety, DoseDecision decisions, HelpNumbers numbers,
-        NightHearing hearing, JourneyDialog journey, AlarmLog alarms, ConversationState conversation)
+        NightHearing hearing, ShownNights shown, ReviewedAnswers answers, JourneyDialog journey, AlarmLog alarms, ConversationState conversation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        _alarms = alarms;
+        (_alarms, _shown, _answers) = (alarms, shown, answers);
         (_listener, _profiles, _dues, _cards, _screen, _safety, _decisions, _numbers, _hearing, _journey) =
             (listener, profiles, dues, cards, screen, safety, decisions, numbers, hearing, journey);
         _dialogs = conversation.CreateProperty<DialogState>(nameof(DialogState));
@@ -72,17 +78,23 @@ public sealed class Companion : ActivityHandler
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         await _listener.BeginAsync(turnContext, cancellationToken);
-        Activity? last = null;
+        Activity? last = null, withButtons = null;
         turnContext.OnSendActivities((_, sent, next) =>
         {
             last = sent.LastOrDefault(activity => activity.Type == ActivityTypes.Message) ?? last;
+            withButtons = sent.LastOrDefault(AdaptiveCard.HasButtons) ?? withButtons;
             return next();
         });
         await base.OnTurnAsync(turnContext, cancellationToken);
+        await _shown.SettleAsync(turnContext, withButtons, MonitorTexts.In(_listener.SpeakerOf(turnContext).Culture), cancellationToken);
         // "Shall I put it on your list? [Put it on my list]": a "yes" will mean the one answer that was offered.
         var offered = last is { SuggestedActions.Actions: [var only] } && last.Text?.EndsWith('?') == true ? only.Title : null;
-        if (last is not null && await _talk.OfAsync(turnContext, cancellationToken) is var talk && talk.Offered != offered)
-            await _talk.KeepAsync(turnContext, talk with { Offered = offered }, cancellationToken);
+        if (last is null)
+            return;
+        var talk = await _talk.OfAsync(turnContext, cancellationToken);
+        var isConsentAsked = talk.ConsentAsked || last.SuggestedActions?.Actions?.Any(button => button.Title == JourneyTexts.In(_listener.SpeakerOf(turnContext).Culture).TellMeMoreButton) == true;
+        if (talk.Offered != offered || talk.ConsentAsked != isConsentAsked)
+            await _talk.KeepAsync(turnContext, talk with { Offered = offered, ConsentAsked = isConsentAsked }, cancellationToken);
     }
 
     protected override async Task OnMembersAddedAsync(
@@ -238,6 +250,9 @@ public sealed class Companion : ActivityHandler
                 return true;
             // "Put on my list: can I …?" is no question to us.
             case SafetyLevel.DoseAdvice when QuestionList.Read(text) is not null:
+                break;
+            // "Can I drink wine?" has a reviewed answer, and "what do I take on Friday?" the plan's.
+            case SafetyLevel.DoseAdvice when _answers.IsOfDailyLife(text) || OfThePlan().IsMatch(text):
                 break;
             case SafetyLevel.DoseAdvice:
                 await KeepWhatIsToldAsync(turn, speaker, text, ct);
@@ -401,10 +416,14 @@ public sealed class Companion : ActivityHandler
         return null;
     }
 
+    // The plan is asked, and nobody is to decide anything.
+    [GeneratedRegex(@"^\s*(?:and\s+|so\s+|ok\s+)?(?:how much|how many(?: mg| tablets)?|what(?: dose)?|which dose)\s+(?:baclofen\s+)?(?:do i|am i|will i|am i (?:meant|supposed) to|do i have to)\s+(?:take|be (?:on|taking)|on|have|taking)(?:\s+(?:on\s+|next\s+|this\s+|from\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:today|tonight|tomorrow|now|this (?:morning|evening)|next week|in the (?:morning|evening)))?\s*\??\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfThePlan();
+
     private static string? Unreadable(IMessageActivity message, JourneyTexts texts)
     {
         var text = message.Text ?? "";
-        return string.IsNullOrWhiteSpace(text) ? message.Attachments is { Count: > 0 } ? texts.PictureOnly : texts.EmptyMessage
+        return string.IsNullOrWhiteSpace(text) ? DiaryFile.In(message).Count > 0 ? null : message.Attachments is { Count: > 0 } ? texts.PictureOnly : texts.EmptyMessage
             : text.Length > LongestRead ? texts.TooLong
             : Commands.Of(text) == Command.None && !text.Any(char.IsLetterOrDigit) ? texts.OnlySigns
             : null;

@@ -35,6 +35,7 @@ public static class DialogsRegistration
         services.AddSingleton<MedicineCards>();
         services.AddSingleton<IAnswerReader, AnswerReader>();
         services.AddSingleton<NightHearing>();
+        services.AddSingleton<ShownNights>();
         services.AddSingleton<NightSaving>();
         services.AddSingleton<DiaryAnswers>();
         services.AddSingleton<Listener>();

@@ -339,11 +339,12 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'MicrosoftAppId', value: identity.properties.clientId }
               { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
               { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
+              { name: 'Database__Provider', value: 'SqlServer' }
               {
-                name: 'Storage__SqlServer'
+                name: 'Database__SqlServer__ConnectionString'
                 value: 'Server=tcp:${sql.properties.fullyQualifiedDomainName},1433;Database=${databaseName};Encrypt=True;Authentication=Active Directory Managed Identity;User Id=${identity.properties.clientId}'
               }
-              { name: 'Storage__KeyCertificate', value: '/mnt/keys/key-certificate' }
+              { name: 'Database__KeyCertificate', value: '/mnt/keys/key-certificate' }
               { name: 'Telemetry__AzureMonitor', value: insights.properties.ConnectionString }
               { name: 'Telemetry__TracesKept', value: tracesKept }
             ],

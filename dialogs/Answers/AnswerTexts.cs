@@ -24,7 +24,8 @@ public sealed class AnswerTexts : StepTexts
     public string MissedNow => Text();
     public string SleepNow => Text();
     public string AskNow => Text();
-    public string NotedToTell => Text();
+    public string NotedToday => Text();
+    public string ToTell => Text();
     public string AddToListButton => Text();
     public string OnTheList(string first) => Text([first]);
     public string Noted(string first) => Text([first]);

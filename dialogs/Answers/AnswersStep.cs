@@ -9,6 +9,7 @@ namespace SleepCoachBot.Dialogs.Answers;
 /// <summary>Questions about symptoms and medicine, and symptoms told to be kept.</summary>
 public sealed partial class AnswersStep : IStep
 {
+    private const string Sudden = "sudden";
     private const int DayFrom = 6;     // at night nobody is asked for a number
     private const int DayUntil = 21;
 
@@ -31,9 +32,14 @@ public sealed partial class AnswersStep : IStep
     public async Task<Move?> TakeOutrightAsync(Said said, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(said);
-        if (said.Command != Command.None || !AsksForTheCause().IsMatch(said.Text))
+        if (said.Command != Command.None)
             return null;
         var talk = await _talk.OfAsync(said.Turn, cancellationToken);
+        // "My daughter says I should just stop": told or asked, it has its answer.
+        if (ThinksOfStopping().IsMatch(said.Text) && !SaysThePrescriber().IsMatch(said.Text))
+            return await AnswerAsync(said, talk, _answers.Named(Sudden), said.Text, cancellationToken);
+        if (!AsksForTheCause().IsMatch(said.Text))
+            return null;
         var answer = (talk.LastSymptom is { } symptom ? _answers.To(symptom) : null) ?? _answers.To(said.Text);
         return await AnswerAsync(said, talk, answer, talk.LastSymptom ?? said.Text, cancellationToken);
     }
@@ -60,7 +66,9 @@ public sealed partial class AnswersStep : IStep
             return await LogAsync(said, talk, cancellationToken);
         if (IsItBad().IsMatch(Commands.Plain(said.Text)) && await SpasmsOfLateAsync(said, cancellationToken) is { } spasms)
             return await NotJudgedAsync(said, talk, spasms, texts, cancellationToken);
-        if (said.Intent == Intent.Help && _answers.To(said.Text) is { } asked)
+        if (AsksLeave().IsMatch(said.Text) && _answers.IsOfDailyLife(said.Text))
+            return await AnswerAsync(said, talk, _answers.To(said.Text), said.Text, cancellationToken);
+        if ((said.Intent == Intent.Help || AsksWhatToDo().IsMatch(said.Text)) && _answers.To(said.Text) is { } asked)
             return await AnswerAsync(said, talk, asked, said.Text, cancellationToken);
         if (said.Intent == Intent.SymptomQuestion && ReviewedAnswers.IsGeneral(said.Text))
             return await AnswerAsync(said, talk, _answers.To(said.Text), said.Text, cancellationToken);
@@ -100,6 +108,12 @@ public sealed partial class AnswersStep : IStep
     [GeneratedRegex(@"^(?:\w+ ){0,3}is (?:that|it|this|(?:a )?\d{1,2})(?: out of (?:10|ten))? (?:bad|normal|ok|okay|a lot|high|too high|too much|worrying|serious|very bad|something to worry about)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsItBad();
 
+    [GeneratedRegex(@"\bwhat (?:can|should|could|do) (?:i|we) do (?:about|for|with|when|if)\b|\b(?:anything|something) (?:for|to help with|that helps with)\b|\bhow (?:can|do) i (?:stop|ease|calm|help) (?:the|my)\b|\bwhat helps (?:with|for)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksWhatToDo();
+
+    [GeneratedRegex(@"^\s*(?:so\s+|and\s+|but\s+)?(?:can|could|may|should|is it (?:ok|okay|safe|alright|all right|fine|bad)|am i allowed|are we allowed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksLeave();
+
     private static bool IsAsked(string text) =>
         text.Contains('?', StringComparison.Ordinal) || Askings.Any(word => Commands.Plain(text).StartsWith(word + " ", StringComparison.Ordinal));
 
@@ -126,8 +140,14 @@ public sealed partial class AnswersStep : IStep
         return new Move.Answer(Replies.Say(texts.Noted(said.Text.Trim()), texts.AddToListButton, texts.UndoButton));
     }
 
-    [GeneratedRegex(@"^(?:so |and |but )?(?:is|was|are|could|can|might|would|do you think)\s+(?:it|that|this|they|these|those)(?:'?s| is| be)?(?: (?:just|maybe|all|coming|because|down|due))*(?: (?:from|of|to|the|my|about|with|cutting|coming|off|down|on))* (?:tablets?|pills?|baclofen|meds?|medicines?|medication|drug|dose|dose change|change|step|reduction|taper|withdrawal)s?\b[^.]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:so |and |but )?did (?:the|my|that) (?:change|step|cut|drop|tablets?|baclofen|dose change|new dose|lower dose) (?:do|cause) (?:this|that|it)\b.{0,10}$|^(?:so |and |but )?(?:is|was|are|could|can|might|would|do you think)\s+(?:it|that|this|they|these|those)(?:'?s| is| be)?(?: (?:just|maybe|all|coming|because|down|due))*(?: (?:from|of|to|the|my|about|with|cutting|coming|off|down|on))* (?:tablets?|pills?|baclofen|meds?|medicines?|medication|drug|dose|dose change|change|step|reduction|taper|withdrawal)s?\b[^.]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForTheCause();
+
+    [GeneratedRegex(@"\b(?:should|shall|can|could|might|may|might as well|may as well|want to|wanna|tempted to|feel like|thinking (?:of|about)|what if i|why (?:not|don'?t i)|gonna|going to|i'?ll|i will)\s+(?:i\s+)?(?:just\s+(?:stop(?:ping)?|quit(?:ting)?|bin (?:it|them)|chuck (?:it|them)|come off(?: (?:it|them))?)(?!\s+(?:ask|messag|talk|writ|remind|here|the (?:chat|diary|question)|this chat|for))|(?:stop(?:ping)?|quit(?:ting)?|bin(?:ning)?|chuck(?:ing)?|com(?:e|ing) off|ditch(?:ing)?)\s+(?:taking\s+)?(?:them|these|the (?:tablets|pills|baclofen|meds)|my (?:tablets|pills|baclofen|meds)|baclofen|taking it))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThinksOfStopping();
+
+    [GeneratedRegex(@"\b(?:dr|doctor|gp|neuro\w*|consultant|prescriber|nurse|clinic|pharmacist|hospital|ward)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysThePrescriber();
 
     [GeneratedRegex(@"^\s*(?:(?:my|the|bad|more|lots of|terrible|awful|some) ){0,2}spasms?(?: (?:again|today|now|are|is|bad|worse|all day|this morning|this afternoon)){0,3}\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlySpasms();

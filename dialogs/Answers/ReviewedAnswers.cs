@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
 using SleepCoachBot.Dialogs.Journey;
@@ -51,6 +52,13 @@ public sealed class ReviewedAnswers
         return General.Any(cue => plain.Contains(cue, StringComparison.Ordinal));
     }
 
+    // Beside these a question is of the medicine after all.
+    private static readonly string[] OfMedicine = [" dose", " mg", " tablet", " pill", " baclofen", " extra", " double", " half", " more of", " another one", " taper", " step", " stop", " miss"];
+
+    /// <summary>Whether a question is of what one eats, drinks or does, and of no dose: there is nothing to decide for a prescriber.</summary>
+    public bool IsOfDailyLife(string text) =>
+        To(text) is { Id: "alcohol" or "caffeine" or "heat" or "naps" or "other-medicines" } && $" {Commands.Plain(text)}" is var plain && !OfMedicine.Any(word => plain.Contains(word, StringComparison.Ordinal));
+
     // The punctuation that a plain text has lost.
     private static string Words(string phrase) => phrase.Replace("-", "", StringComparison.Ordinal);
 
@@ -68,7 +76,13 @@ public sealed class ReviewedAnswers
 
         /// <summary>The answer with its source and the month of its check.</summary>
         internal string InWords(AnswerTexts texts) => texts.WithSource(
-            Text, Source, YearMonthPattern.CreateWithInvariantCulture("uuuu-MM").Parse(Checked).Value.ToString("MMMM uuuu", texts.Culture));
+            TextIn(texts.Culture), Source, YearMonthPattern.CreateWithInvariantCulture("uuuu-MM").Parse(Checked).Value.ToString("MMMM uuuu", texts.Culture));
+
+        /// <summary>What is said in the words of the United States. Null: as in <see cref="Text"/>.</summary>
+        public string? TextUS { get; init; }
+
+        /// <summary>What is said in a language and region.</summary>
+        public string TextIn(CultureInfo culture) => culture.Name == "en-US" ? TextUS ?? Text : Text;
 
         /// <summary>The safety screen's sign that a yes stands for. Null: none.</summary>
         public string? Sign { get; init; }

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Answers;
 
 /// <summary>Which answer was given, and whether what it is about happens now.</summary>
-public sealed record SymptomQuestion
+public sealed record SymptomQuestion : KeptValue
 {
     /// <summary>The answer's id; empty when there was none.</summary>
     public string Topic { get; init; } = "";

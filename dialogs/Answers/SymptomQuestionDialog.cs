@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Safety;
 using SleepCoachBot.Sleep.Logs;
@@ -7,7 +8,7 @@ using SleepCoachBot.Understanding.Safety;
 namespace SleepCoachBot.Dialogs.Answers;
 
 /// <summary>Answers a question about symptoms from the reviewed ones, and asks whether it is happening now: people ask before they tell.</summary>
-public sealed class SymptomQuestionDialog : AskingDialog<SymptomQuestion>
+public sealed partial class SymptomQuestionDialog : AskingDialog<SymptomQuestion>
 {
     private static readonly HashSet<string> Acknowledged = new(StringComparer.Ordinal) { "ok", "okay", "fine", "right", "thats fine", "ok thanks", "ok thank you", "all good", "good to know" };
 
@@ -36,8 +37,8 @@ public sealed class SymptomQuestionDialog : AskingDialog<SymptomQuestion>
         var texts = AnswerTexts.In(said.Speaker.Culture);
         // "Ok" and "thanks" are said to an answer; they tell of nothing that happens.
         var told = Acknowledged.Contains(Commands.Plain(said.Text)) || said.Intent == Intent.Thanks ? now with { Happening = "no" }
-            : said.Command == Command.Yes ? now with { Happening = "yes" }
-            : said.Command is Command.No or Command.Skip or Command.Cancel || said.Is(texts.JustAskingButton) ? now with { Happening = "no" }
+            : said.Command == Command.Yes || Happens().IsMatch(said.Text) ? now with { Happening = "yes" }
+            : said.Command is Command.No or Command.Skip or Command.Cancel || said.Is(texts.JustAskingButton) || HappensNot().IsMatch(said.Text) ? now with { Happening = "no" }
             : null;
         return Task.FromResult(told);
     }
@@ -73,9 +74,15 @@ public sealed class SymptomQuestionDialog : AskingDialog<SymptomQuestion>
             "drowsy" => [Replies.Say(texts.DrowsyNow)],
             "missed" => [Replies.Say(texts.MissedNow)],
             "sleep" => [Replies.Say(texts.SleepNow, texts.AddToListButton)],
-            _ => [Replies.Say(texts.NotedToTell, texts.AddToListButton)],
+            _ => [Replies.Say(said.Profile.Consent is null ? texts.ToTell : $"{texts.NotedToday} {texts.ToTell}", texts.AddToListButton)],
         };
     }
+
+    [GeneratedRegex(@"^\s*(?:yes|yeah|yep|yup)\b(?!.*\bbut\b)|^\s*(?:it'?s|it is|its) happening(?: now)?\b|^\s*(?:right now|happening now)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Happens();
+
+    [GeneratedRegex(@"^\s*(?:no|nope|nah)\b(?!.*\bbut\b)|^\s*(?:not (?:now|at the moment|really|yet)|just (?:asking|wondering|curious|want(?:ed)? to know))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HappensNot();
 
     private static bool HasPump(Said said) => said.Profile.Form is Sleep.People.BaclofenForm.Pump or Sleep.People.BaclofenForm.Both;
 

@@ -41,6 +41,16 @@ internal sealed class AdaptiveCard
         return this;
     }
 
+    /// <summary>A picture, as wide as the card; on a phone Teams opens it by itself when it is tapped.</summary>
+    /// <param name="address">Where the client loads it.</param>
+    /// <param name="altText">What it shows, for those who do not see it.</param>
+    public AdaptiveCard Picture(Uri address, string altText) => Add(new()
+    {
+        ["type"] = "Image", ["url"] = address.AbsoluteUri, ["altText"] = altText, ["size"] = "Stretch",
+        // Stage view: learn.microsoft.com, "Format cards in Microsoft Teams", "Stage view for images in Adaptive Cards".
+        ["msteams"] = new Dictionary<string, object> { ["allowExpand"] = true },
+    });
+
     /// <summary>A field for a clock time, sent as <c>HH:mm</c>; left empty, it is not sent.</summary>
     public AdaptiveCard Time(string id, string label, string? value) => Input("Input.Time", id, label, value);
 
@@ -65,6 +75,13 @@ internal sealed class AdaptiveCard
         return this;
     }
 
+    /// <summary>Whether a message holds one of these with a button.</summary>
+    public static bool HasButtons(Activity message) => CardsOf(message).Any(card => card.ContainsKey("actions"));
+
+    /// <summary>Whether a message holds one of these with fields to fill in.</summary>
+    public static bool IsForm(Activity message) => CardsOf(message)
+        .Any(card => card["body"] is List<object> body && body.OfType<Dictionary<string, object>>().Any(element => element["type"] is string type && type.StartsWith("Input.", StringComparison.Ordinal)));
+
     public Attachment ToAttachment()
     {
         var card = new Dictionary<string, object>
@@ -79,6 +96,8 @@ internal sealed class AdaptiveCard
             card["actions"] = _actions;
         return new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = card };
     }
+
+    private static IEnumerable<Dictionary<string, object>> CardsOf(Activity message) => (message.Attachments ?? []).Select(file => file.Content).OfType<Dictionary<string, object>>();
 
     // The label is the field's accessible name.
     private AdaptiveCard Input(string type, string id, string label, object? value)

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Consult;
 
 /// <summary>What a conversation remembers of the consult.</summary>
-public sealed record ConsultTalk
+public sealed record ConsultTalk : KeptValue
 {
     /// <summary>The first minutes were begun.</summary>
     public bool Begun { get; init; }

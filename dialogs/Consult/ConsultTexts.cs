@@ -107,6 +107,8 @@ public sealed class ConsultTexts : StepTexts
     public string LabelCheckInAt => Text();
     public string LabelWindDownAt => Text();
     public string LabelQuietUntil => Text();
+    public string LabelQuietHours => Text();
+    public string LabelDaysOff => Text();
     public string LabelUsualLightsOut => Text();
     public string LabelUsualRising => Text();
     public string FormOral => Text();

@@ -1,9 +1,10 @@
+using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Sleep.People;
 
 namespace SleepCoachBot.Dialogs.Consult;
 
 /// <summary>What the first minutes have gathered. Plain, since it is kept between turns.</summary>
-public sealed record FirstMinutes
+public sealed record FirstMinutes : KeptValue
 {
     internal const string Form = nameof(Profile.Form);
     internal const string Situation = nameof(Profile.Situation);

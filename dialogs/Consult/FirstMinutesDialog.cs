@@ -260,7 +260,8 @@ public sealed class FirstMinutesDialog : AskingDialog<FirstMinutes>
     {
         var texts = ConsultTexts.In(said.Speaker.Culture);
         var (told, text) = (now, said.Text);
-        if (said.Command != Command.None || text.Length > 600)
+        // "Both" is a word of another question too.
+        if (said.Command is not (Command.None or Command.AnotherSleep) || text.Length > 600)
             return null;
         var form = asked == FirstMinutes.Form && text.Length < 120 ? SituationWords.FormIn(text) : SituationWords.FormTold(text);
         if (form is { } taken)
@@ -327,7 +328,7 @@ public sealed class FirstMinutesDialog : AskingDialog<FirstMinutes>
     private FirstMinutes? CheckInAt(Said said, FirstMinutes now)
     {
         var texts = ConsultTexts.In(said.Speaker.Culture);
-        if (said.Is(texts.ICallButton) || said.Command == Command.No)
+        if (said.Is(texts.ICallButton) || said.Command == Command.No || IsDontKnow(said.Text))
             return now.Finish(FirstMinutes.CheckIn);
         if (said.Is(texts.OtherTimeButton))
             return now with { Open = FirstMinutes.CheckIn };
@@ -348,10 +349,15 @@ public sealed class FirstMinutesDialog : AskingDialog<FirstMinutes>
         _ => null,
     };
 
+    private static readonly string[] NotKnown =
+        ["dont know", "i dont know", "no idea", "ive no idea", "i have no idea", "ive got no idea", "not sure", "im not sure", "no clue", "havent a clue", "i havent a clue", "dunno", "i dunno", "dont have", "i dont have", "havent got", "i havent got", "cant remember",
+            "i cant remember", "never needed"];
+
     private static bool IsDontKnow(string text)
     {
         var plain = Commands.Plain(text);
-        return plain is "dont know" or "i dont know" or "no idea" or "not sure" or "dunno" or "nobody" or "no one" or "noone" or "idk" or "not known" or "it varies" or "varies" or "no usual" or "all over the place";
+        return plain is "nobody" or "no one" or "noone" or "idk" or "not known" or "it varies" or "varies" or "no usual" or "all over the place" or "depends" or "it depends" or "whatever" or "whenever" or "any time" or "anything"
+            || NotKnown.Any(opening => plain == opening || plain.StartsWith(opening + " ", StringComparison.Ordinal));
     }
 
     private static string Joined(params string[] parts) => string.Join(' ', parts.Where(part => part.Length > 0));

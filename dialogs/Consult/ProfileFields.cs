@@ -35,6 +35,12 @@ public static class ProfileFields
         [nameof(Profile.QuietUntil)] = (
             (p, _) => p.QuietUntil is { } day ? LocalDatePattern.Iso.Format(day) : null,
             (p, me, v) => (p with { QuietUntil = v is null ? null : LocalDatePattern.Iso.Parse(v).Value }, me)),
+        [nameof(Profile.QuietHours)] = (
+            (p, _) => p.QuietHours is { } quiet ? $"{Time(quiet.From)} {Time(quiet.To)}" : null,
+            (p, me, v) => (p with { QuietHours = v?.Split(' ') is [var from, var to] ? new QuietHours(Time(from)!.Value, Time(to)!.Value) : null }, me)),
+        [nameof(Profile.DaysOff)] = (
+            (p, _) => p.DaysOff.Count > 0 ? string.Join(' ', p.DaysOff) : null,
+            (p, me, v) => (p with { DaysOff = v is null ? [] : [.. v.Split(' ').Select(System.Enum.Parse<IsoDayOfWeek>)] }, me)),
         [nameof(Profile.Pace)] = (
             (p, _) => p.Pace is { } pace ? $"{pace} {(p.PaceSince is { } since ? LocalDatePattern.Iso.Format(since) : "")}".TrimEnd() : null,
             (p, me, v) => (v?.Split(' ') is [var pace, .. var since]

@@ -32,6 +32,8 @@ public sealed class ProfileWords(ConsultTexts texts, HelpNumbers numbers)
         nameof(Profile.CheckInAt) => texts.LabelCheckInAt,
         nameof(Profile.WindDownAt) => texts.LabelWindDownAt,
         nameof(Profile.QuietUntil) => texts.LabelQuietUntil,
+        nameof(Profile.QuietHours) => texts.LabelQuietHours,
+        nameof(Profile.DaysOff) => texts.LabelDaysOff,
         nameof(Profile.Pace) => texts.LabelPace,
         nameof(Profile.Stay) => texts.LabelStay,
         nameof(Person.UsualLightsOut) => texts.LabelUsualLightsOut,
@@ -70,6 +72,8 @@ public sealed class ProfileWords(ConsultTexts texts, HelpNumbers numbers)
         (nameof(Profile.QuietUntil), _) => _nights.Day(LocalDatePattern.Iso.Parse(kept).Value),
         (nameof(Profile.CheckInAt) or nameof(Profile.WindDownAt) or nameof(Person.UsualLightsOut) or nameof(Person.UsualRising), _) =>
             _nights.Time(ProfileFields.Time(kept)!.Value),
+        (nameof(Profile.QuietHours), _) => string.Join('–', kept.Split(' ').Select(time => _nights.Time(ProfileFields.Time(time)!.Value))),
+        (nameof(Profile.DaysOff), _) => _nights.Weekdays(kept.Split(' ').Select(Enum.Parse<IsoDayOfWeek>)),
         (nameof(Profile.Pace), _) => Enum.Parse<DiaryPace>(kept.Split(' ')[0]) switch
         {
             DiaryPace.EveryOtherDay => texts.PaceEveryOtherDay, DiaryPace.Weekly => texts.PaceWeekly,

@@ -14,6 +14,7 @@ public abstract record QuestionList
     [
         new($@"^(?:please\s+)?(?:can you\s+)?(?:put|add|write|note)\s+(?:(?:it|this|that)\s+)?(?:down\s+)?(?:on|to|in|onto)\s+{List}\s*[:,–-]*\s*(?<question>\S.*)$", Plain),
         new($@"^(?:please\s+)?(?:put|add|write|note)\s+(?<question>.{{4,}}?)\s+(?:down\s+)?(?:on|to|in|onto)\s+{List}[.!]?$", Plain),
+        new(@"^(?:please\s+)?(?:add|new|another|note)\s+(?:(?:a|one|another|this|new)\s+)?question\s*[:,–-]\s*(?<question>\S.+)$", Plain),
         new(@"^(?:a\s+|another\s+|new\s+)?question\s+for\s+(?:my\s+|the\s+)?[\p{L}. ]{2,30}?\s*[:,–-]\s*(?<question>\S.+)$", Plain),
     ];
 

@@ -30,7 +30,7 @@ public static class SituationWords
         (Situation.Reducing, new(
             @"\b(prescriber|neurologist|neuro|doctor|dr|consultant|gp|nurse|specialist|clinic|hospital|physio|they)\b.*\b(bring|bringing|brought|tak|taking|taken|reduc|reducing|reduced|reduces|taper|tapering|lower|lowering|lowered|cut|cutting|wean|weaning|weaned|get|getting)\b.*\b(down|off|dose|it|baclofen|me|him|her|them)\b|\b(being|getting) (reduced|tapered|weaned|brought down|taken (down|off))\b|\b(tapering|reduction plan|taper plan|taper schedule|on a taper|coming down|coming off)\b", Plain)),
         (Situation.Thinking, new(
-            @"\bthink(ing)?\b|\bconsider(ing)?\b|\bwonder(ing)?\b|\b(not|haven'?t|hasn'?t) (yet|started)\b|\bnot yet\b|\b(want|wants|would like|'d like|hope|hoping) to (come off|cut|reduce|stop|get off|come down)\b", Plain)),
+            @"\bthinking\b|^\s*think\b|\bthink i (might|may|want|should|could|would|ought)\b|\bconsider(ing)?\b|\bwonder(ing)?\b|\b(not|haven'?t|hasn'?t) (yet|started)\b|\bnot yet\b|\b(want|wants|would like|'d like|hope|hoping) to (come off|cut|reduce|stop|get off|come down)\b", Plain)),
     ];
 
     private static readonly Regex Carer = new(

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Hygiene;
 
 /// <summary>How far a wind-down has come.</summary>
-public sealed record Bedtime
+public sealed record Bedtime : KeptValue
 {
     /// <summary>What is asked now: <c>dose</c> or <c>choice</c>.</summary>
     public string Asks { get; init; } = "";

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Hygiene;
 
 /// <summary>What a conversation keeps of an evening, its night, and the tools shown in it. Plain, since it is kept between turns.</summary>
-public sealed record Evening
+public sealed record Evening : KeptValue
 {
     /// <summary>ISO date of the evening that this is of. Null: none yet.</summary>
     public string? Of { get; init; }

@@ -14,6 +14,7 @@ internal static class FreeWords
 
     private static readonly (Complaint Is, string[] Phrases)[] Complaints =
     [
+        (Complaint.TightLegs, ["restless legs", "legs restless", "legs are restless", "jimmy legs", "jittery legs", "twitchy legs"]),
         (Complaint.RacingHeart, ["heart racing", "racing heart", "heart is racing", "heart pounding", "heart is pounding", "heart going", "tense", "on edge", "wound up", "wired",
             "jittery", "anxious", "panicky", "panic", "restless", "agitated", "so tense", "nervous"]),
         (Complaint.BusyHead, ["busy head", "busy mind", "head wont", "head is buzzing", "head buzzing", "heads buzzing", "cant switch off", "can not switch off", "cannot switch off",
@@ -61,6 +62,8 @@ internal static class FreeWords
         "nytol", "benadryl", "zopiclone", "zolpidem", "ambien", "temazepam", "diazepam", "valium", "herbal", "supplement", "supplements", "gummies", "kava", "something to take", "take something",
         "something to help me sleep", "knock me out", "sedative", "sedatives", "doxylamine", "unisom", "gabapentin", "amitriptyline", "trazodone", "promethazine", "phenergan",
     ];
+    private static readonly string[] OfSleep =
+        ["sleep", "sleeping", "sleepy", "asleep", "slept", "bed", "night", "nights", "tonight", "tip", "tips", "advice", "help", "helps", "better", "routine", "habit", "habits", "idea", "ideas", "suggest", "suggestion", "suggestions", "relax", "rest", "drop off", "nod off", "insomnia", "what can i do", "what else", "try"];
     private static readonly string[] Holding = ["4 7 8", "478", "hold my breath", "holding my breath", "breath hold", "box breathing"];
     private static readonly string[] Heavy = ["weighted blanket", "heavy blanket", "gravity blanket"];
     private static readonly string[] Bed = ["bed", "in bed", "im in bed", "i am in bed", "in bed now", "going to bed", "off to bed", "bedtime", "lights out", "lights off", "going to sleep", "bed now", "going to bed now", "time for bed", "night mode"];
@@ -73,8 +76,8 @@ internal static class FreeWords
     private static readonly string[] NotTaken = ["not taken", "no", "not yet", "nope", "havent", "havent taken it", "forgot", "missed it", "i forgot", "didnt", "skipped it"];
     private static readonly string[] JustSleep = ["just sleep", "sleep", "no", "no thanks", "nothing", "goodnight", "good night", "night", "night night", "none", "neither", "nope", "not tonight"];
 
-    private static readonly string[] Helped = ["helped", "it helped", "it did", "that helped", "a bit", "a little", "helped a bit", "bit", "good", "it was good", "nice", "yes it did", "worked", "it worked", "kind of", "a lot", "sort of"];
-    private static readonly string[] DidNotHelp = ["didnt help", "did not help", "not really", "no help", "it didnt", "not much", "useless", "no it didnt", "didnt work", "made it worse", "worse", "no good"];
+    private static readonly string[] Helped = ["helped", "it helped", "it did", "that helped", "a bit", "a little", "helped a bit", "bit", "good", "it was good", "nice", "yes it did", "worked", "it worked", "kind of", "a lot", "sort of", "it helped a bit", "it helped a lot", "helped a lot", "it really helped", "think it helped", "it was nice", "lovely", "did the trick"];
+    private static readonly string[] DidNotHelp = ["didnt help", "did not help", "not really", "no help", "it didnt", "it didnt help", "it did not help", "it didnt really help", "no it didnt help", "didnt do anything", "did nothing", "not at all", "not much", "useless", "no it didnt", "didnt work", "made it worse", "worse", "no good"];
     private static readonly string[] FellAsleep = ["fell asleep", "i fell asleep", "fell asleep to it", "fell asleep during it", "out like a light", "went straight off", "slept through it", "dropped off", "nodded off", "dont know i fell asleep"];
 
     /// <summary>What they say is in the way.</summary>
@@ -97,6 +100,9 @@ internal static class FreeWords
 
     /// <summary>What a question about sleep habits is about.</summary>
     public static Tool? TopicIn(string text) => First(Topics, Padded(text));
+
+    /// <summary>True when the words are of sleep or of advice: "he is ok" is neither, whatever else it sounds like.</summary>
+    public static bool AsksForATip(string text) => Holds(OfSleep, Padded(text));
 
     public static bool AsksForSomethingToTake(string text) => Holds(ToTake, Padded(text));
     public static bool AsksToHoldTheBreath(string text) => Holds(Holding, Padded(text));
@@ -127,7 +133,21 @@ internal static class FreeWords
     /// <summary>True when the message speaks of spasms.</summary>
     public static bool SpeaksOfSpasms(string text) => Holds(["spasm", "spasms", "spasming", "spasam", "spazm", "spazms", "cramp", "cramps", "cramping"], Padded(text));
 
-    private static bool Is(string[] phrases, string text) => phrases.Contains(Commands.Plain(text), StringComparer.Ordinal);
+    private static readonly string[] Openings = ["yes", "yeah", "yep", "yup", "ok", "well", "oh", "um", "hmm", "actually", "i think", "i guess", "think"];
+    private static readonly string[] Endings = ["thanks", "thank you", "ta", "please", "i think", "actually", "though", "now", "then", "mate", "love", "last night"];
+
+    // "Yeah, it helped, thanks" is "it helped".
+    private static bool Is(string[] phrases, string text)
+    {
+        var plain = Commands.Plain(text);
+        if (phrases.Contains(plain, StringComparer.Ordinal))
+            return true;
+        var opening = Array.Find(Openings, word => plain.StartsWith(word + " ", StringComparison.Ordinal));
+        var bare = opening is null ? plain : plain[(opening.Length + 1)..];
+        var ending = Array.Find(Endings, word => bare.EndsWith(" " + word, StringComparison.Ordinal));
+        bare = ending is null ? bare : bare[..^(ending.Length + 1)];
+        return bare != plain && phrases.Contains(bare, StringComparer.Ordinal);
+    }
 
     private static bool Holds(string[] phrases, string padded) => phrases.Any(phrase => padded.Contains($" {phrase} ", StringComparison.Ordinal));
 

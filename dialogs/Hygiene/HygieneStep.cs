@@ -79,7 +79,7 @@ public sealed class HygieneStep : IStep
             return await WhichAsync(said, evening, texts, cancellationToken);
         if (IsEvening(said) && ComplaintOf(said) is { } complaint)
             return new Move.Begin(nameof(EveningDialog), complaint.ToString());
-        return said.Intent == Intent.Hygiene ? await TipAsync(said, evening, cancellationToken) : null;
+        return said.Intent == Intent.Hygiene && (FreeWords.TopicIn(said.Text) is not null || FreeWords.AsksForATip(said.Text)) ? await TipAsync(said, evening, cancellationToken) : null;
     }
 
     public async Task<Move?> TakeDoubtfulAsync(Said said, CancellationToken cancellationToken)

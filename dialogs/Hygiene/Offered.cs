@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Hygiene;
 
 /// <summary>What was told when asked what is in the way of sleep.</summary>
-public sealed record Offered
+public sealed record Offered : KeptValue
 {
     /// <summary>What is in the way, by name. Null: not told yet.</summary>
     public string? Says { get; init; }

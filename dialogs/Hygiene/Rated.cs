@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Hygiene;
 
 /// <summary>An exercise of last night being rated.</summary>
-public sealed record Rated
+public sealed record Rated : KeptValue
 {
     /// <summary>The tool, by name.</summary>
     public string Tool { get; init; } = "";

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Hygiene;
 
 /// <summary>A tool that waits for one answer.</summary>
-public sealed record Screened
+public sealed record Screened : KeptValue
 {
     /// <summary>The tool, by name.</summary>
     public string Tool { get; init; } = "";

@@ -2,7 +2,7 @@ namespace SleepCoachBot.Dialogs.Journey;
 
 /// <summary>What an <see cref="AskingDialog{T}"/> keeps from turn to turn.</summary>
 /// <typeparam name="T">What it gathers: a plain record.</typeparam>
-public sealed record Asking<T> where T : class, new()
+public sealed record Asking<T> : KeptValue where T : KeptValue, new()
 {
     private const int Deepest = 12;   // more than any dialog has questions
 

@@ -8,8 +8,9 @@ namespace SleepCoachBot.Dialogs.Journey;
 /// is kept with the conversation, not in the dialog, so that neither cancelling nor an alarm loses it.
 /// </remarks>
 /// <typeparam name="T">What it gathers: a plain record of strings, numbers, lists and dictionaries.</typeparam>
-public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : class, new()
+public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : KeptValue, new()
 {
+    private const int MostMisses = 2;   // before a third
     private const string Heard = "heard";
 
     private readonly Kept<Asking<T>> _asking;
@@ -19,7 +20,7 @@ public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : class,
     {
         Listener = listener;
         _asking = new Kept<Asking<T>>(conversation, "Asking" + id);
-        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [HearWhatWasToldAsync, AskOrFinishAsync, HearTheAnswerAsync]));
+        AddDialog(new TracedWaterfallDialog(id, [HearWhatWasToldAsync, AskOrFinishAsync, HearTheAnswerAsync]));
         InitialDialogId = nameof(WaterfallDialog);
     }
 
@@ -123,6 +124,13 @@ public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : class,
             return await step.NextAsync(null, ct);
         }
         DialogSignals.AskedAgain(isUnclear: false);
+        // A third time is no help: what can be left open is left open.
+        if (asking.Misses >= MostMisses && await TellAsync(said with { Command = Command.Skip, Text = "" }, asking.Now, asking.Asked, ct) is { } without)
+        {
+            await _asking.KeepAsync(step.Context, asking.Then(without), ct);
+            await GatheredAsync(said, asking.Now, without, ct);
+            return await step.NextAsync(texts.LeftOpen, ct);
+        }
         await _asking.KeepAsync(step.Context, asking with { Misses = asking.Misses + 1 }, ct);
         return await step.NextAsync(texts.DidNotGetThat, ct);
     }
@@ -137,6 +145,8 @@ public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : class,
             return EndOfTurn;
         }
         await _asking.KeepAsync(step.Context, new Asking<T>(), ct);
+        if (step.Result is string left && left == JourneyTexts.In(said.Speaker.Culture).LeftOpen)
+            await step.Context.SendActivityAsync(Replies.Say(left), ct);
         foreach (var activity in await FinishAsync(said, asking.Now!, ct))
             await step.Context.SendActivityAsync(activity, ct);
         return await step.EndDialogAsync(EndsQuietly(asking.Now!) ? JourneyDialog.Quiet : null, ct);

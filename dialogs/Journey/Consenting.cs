@@ -55,7 +55,7 @@ public sealed class Consenting
             return new Answered(false, [], Replies.Say(texts.ConsentMore, texts.YesButton, texts.NoButton));
         switch (said.Command)
         {
-            case Command.Yes:
+            case Command.Yes when talk.ConsentAsked:
                 _listener.Keep(said.Turn, Given(said.Profile, said.Speaker));
                 await _talk.KeepAsync(said.Turn, talk with { Held = [], Declined = false }, cancellationToken);
                 return new Answered(true, talk.Held, Replies.Say(texts.Welcome));

@@ -87,7 +87,7 @@ public sealed partial class JourneyDialog : ComponentDialog
         }
         // "OK to start?" was the last question, whatever was open before it.
         if (said.Profile.Consent is null && talk.Held.Count > 0 && await _consenting.AnsweredAsync(said, ct) is { } held)
-            return held.Agreed ? await AgreedAsync(dc, held, ct) : await AnswerAsync(dc, [held.Says], ct);
+            return held.Agreed ? await AgreedAsync(dc, held, ct) : await NotAgreedAsync(dc, said, held, ct);
         var active = dc.ActiveDialog is { } open ? dc.FindDialog(open.Id) as ITakes : null;
         var takes = active is not null && await active.TakesAsync(said, ct);
         var dropped = active is { IsOptional: true } && !takes && said.Command is not (Command.Cancel or Command.Why or Command.Help);
@@ -99,6 +99,8 @@ public sealed partial class JourneyDialog : ComponentDialog
             if (said.Command == Command.Yes)
                 return await IdleAsync(dc, said, await AnswerAsync(dc, [Replies.Say(JourneyTexts.In(said.Speaker.Culture).Welcome)], ct), ct);
         }
+        if (!takes && said.Command == Command.None && (About.SaysSafe(said.Text) || About.IsWeary(said.Text) || About.IsCross(said.Text) || About.WantsPeace(said.Text)))
+            return await LetBeAsync(dc, said, talk, ct);
         // "Hello", hours later: last evening's question is not where they are any more.
         if (talk.CameBack && active is not null && !takes && said is { Command: Command.None, Intent: Intent.Greet })
         {
@@ -122,7 +124,7 @@ public sealed partial class JourneyDialog : ComponentDialog
         if (active is not null && said is { Command: Command.None, Intent: Intent.Thanks or Intent.Goodbye } && said.Text.Length <= LongestFarewell)
             return await LeaveAsync(dc, said, ct);
         if (said.Profile.Consent is null && await _consenting.AnsweredAsync(said, ct) is { } consent)
-            return consent.Agreed ? await AgreedAsync(dc, consent, ct) : await AnswerAsync(dc, [consent.Says], ct);
+            return consent.Agreed ? await AgreedAsync(dc, consent, ct) : await NotAgreedAsync(dc, said, consent, ct);
         if (said.Command == Command.Resume && talk.Left is { } leftDialog && dc.ActiveDialog is null && dc.FindDialog(leftDialog) is not null)
         {
             await _talk.KeepAsync(turn, talk with { Left = null }, ct);
@@ -151,6 +153,26 @@ public sealed partial class JourneyDialog : ComponentDialog
         await _talk.KeepAsync(said.Turn, await _talk.OfAsync(said.Turn, ct) with { Left = dc.ActiveDialog!.Id }, ct);
         await dc.CancelAllDialogsAsync(ct);
         return await AnswerAsync(dc, [Passing(said, JourneyTexts.In(said.Speaker.Culture))!, Replies.Say(MonitorTexts.In(said.Speaker.Culture).LeftForNow)], ct);
+    }
+
+    // "I'm fed up": who can talk, and nothing is asked.
+    private async Task<DialogTurnResult> LetBeAsync(DialogContext dc, Said said, Talk talk, CancellationToken ct)
+    {
+        if (dc.ActiveDialog is { } open)
+            await _talk.KeepAsync(said.Turn, talk with { Left = open.Id }, ct);
+        await dc.CancelAllDialogsAsync(ct);
+        var texts = JourneyTexts.In(said.Speaker.Culture);
+        var country = CountryOf(said.Speaker, talk, said.Profile);
+        if (About.SaysSafe(said.Text))
+            return await AnswerAsync(dc, [_safety.NoHarm(country, said.Speaker.Culture)], ct);
+        if (!About.IsWeary(said.Text))
+        {
+            return await AnswerAsync(
+                dc, [About.IsCross(said.Text) ? Replies.Say(texts.Cross, texts.TellANightButton, texts.HelpButton) : Replies.Say(texts.Bye)], ct);
+        }
+        var people = _safety.Human(country, said.Speaker.Culture);
+        people.Text = texts.Weary(people.Text!);
+        return await AnswerAsync(dc, [people], ct);
     }
 
     [GeneratedRegex(@"^\s*(?:about |around |maybe |like )?[\d:.,/½¼¾ -]+\s*(?:m|h|mins?|minutes?|hrs?|hours?|am|pm|ish|times?|x)?\s*(?:ish)?[.!]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -205,6 +227,8 @@ public sealed partial class JourneyDialog : ComponentDialog
         {
             Move.Begin begin when begin.Dialog == dc.ActiveDialog?.Id => await dc.ReplaceDialogAsync(begin.Dialog, begin.Options, ct),
             Move.Begin begin => await dc.BeginDialogAsync(begin.Dialog, begin.Options, ct),
+            Move.Answer { IsBrief: true } answer when dc.ActiveDialog is null =>
+                await IdleAsync(dc, said, new DialogTurnResult((await AnswerAsync(dc, answer.Says, ct)).Status, Brief), ct),
             Move.Answer answer => await AnswerAsync(dc, answer.Says, ct),
             _ => throw new InvalidOperationException("There is no other move."),
         };
@@ -245,18 +269,26 @@ public sealed partial class JourneyDialog : ComponentDialog
         return EndOfTurn;
     }
 
+    // Who says no is asked nothing more of what was begun.
+    private static async Task<DialogTurnResult> NotAgreedAsync(DialogContext dc, Said said, Consenting.Answered consent, CancellationToken ct)
+    {
+        if (said.Command == Command.No)
+            await dc.CancelAllDialogsAsync(ct);
+        return await AnswerAsync(dc, [consent.Says], ct);
+    }
+
     private async Task<DialogTurnResult> NotUnderstoodAsync(DialogContext dc, Said said, CancellationToken ct)
     {
         var (texts, talk) = (JourneyTexts.In(said.Speaker.Culture), await _talk.OfAsync(said.Turn, ct));
         // "I feel fine though", after they were asked to ring somebody today.
-        if (talk.UrgentAt is { } urgent && said is { Command: Command.None, Intent: Intent.None } && said.Speaker.Instant - InstantPattern.General.Parse(urgent).Value < UrgentLasts)
+        if (talk.UrgentAt is { } urgent && said is { Command: Command.None, Intent: Intent.None } or { Command: Command.FalseAlarm } && said.Speaker.Instant - InstantPattern.General.Parse(urgent).Value < UrgentLasts)
         {
             var ended = await AnswerAsync(dc, [_safety.UrgentStill(CountryOf(said.Speaker, talk, said.Profile), said.Speaker.Culture)], ct);
             // What that cut off is gone on with.
             return talk.CutOff ? await IdleAsync(dc, said, ended, ct) : ended;
         }
         // Nothing begins without their yes: whoever says something else is asked again, and who has not been greeted is told what this is.
-        if (said.Profile.Consent is null && !talk.Declined && said is { Command: Command.None, Intent: not (Intent.Thanks or Intent.Goodbye) })
+        if (said.Profile.Consent is null && !talk.Declined && said is { Command: Command.None or Command.Yes or Command.No, Intent: not (Intent.Thanks or Intent.Goodbye) })
         {
             await _talk.KeepAsync(said.Turn, talk with { Greeted = true }, ct);
             return await AnswerAsync(dc, [.. Opening(said, talk, texts), Consenting.Ask(texts)], ct);

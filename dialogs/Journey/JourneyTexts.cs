@@ -40,6 +40,10 @@ public sealed class JourneyTexts : StepTexts
     public string WhoIAm => Text();
     public string WhoCanSee => Text();
     public string WhyADiary => Text();
+    public string LeftOpen => Text();
+    public string Cross => Text();
+    public string WhyWindDown => Text();
+    public string Weary(string whoCanTalk) => Text([whoCanTalk]);
     public string MissedNights => Text();
     public string BeenAway => Text();
     public string NotUnderstood => Text();

@@ -4,8 +4,8 @@ namespace SleepCoachBot.Dialogs.Journey;
 
 /// <summary>One plain value that a conversation keeps from turn to turn.</summary>
 /// <remarks>It is kept as its JSON text: the same document on every bot runtime, whatever that serialises with.</remarks>
-/// <typeparam name="T">A record of strings, numbers, and lists or dictionaries of them.</typeparam>
-public sealed class Kept<T> where T : class, new()
+/// <typeparam name="T">A record of strings, numbers, other such records, and lists or dictionaries of them.</typeparam>
+public sealed class Kept<T> where T : KeptValue, new()
 {
     private readonly IStatePropertyAccessor<string> _text;
 

@@ -11,6 +11,9 @@ public abstract record Move
     /// <summary>It ends what is in progress: nothing is asked again after it. "Carry on" takes that up another time.</summary>
     public bool Ends { get; init; }
 
+    /// <summary>After it comes only what cannot wait: somebody wants to say as little as possible.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>Answers. A dialog in progress puts its question again.</summary>
     public sealed record Answer(params IReadOnlyList<Activity> Says) : Move;
 

@@ -1,7 +1,7 @@
 namespace SleepCoachBot.Dialogs.Journey;
 
 /// <summary>What a conversation remembers beside the dialog in progress.</summary>
-public sealed record Talk
+public sealed record Talk : KeptValue
 {
     /// <summary>The greeting was said.</summary>
     public bool Greeted { get; init; }
@@ -23,6 +23,12 @@ public sealed record Talk
 
     /// <summary>ISO day on which <see cref="LastSaved"/> was saved by the person: until it is over, "actually …" means that night. Null: not by them.</summary>
     public string? LastSavedOn { get; init; }
+
+    /// <summary>Whether what they tell may be stored was asked: only then does a "yes" mean that.</summary>
+    public bool ConsentAsked { get; init; }
+
+    /// <summary>ISO day on which they skipped the night. Null: none was.</summary>
+    public string? SkippedOn { get; init; }
 
     /// <summary>ISO 3166 code of the country that the person said they are in, for the numbers to ring. Null: not told.</summary>
     public string? Country { get; init; }

@@ -1,14 +1,15 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Sleep.Nights;
 using SleepCoachBot.Understanding.Readings;
 using SleepCoachBot.Understanding.Slots;
+using System.Globalization;
 
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>What has been told of one night so far, and what was asked last. Plain, since it is kept between turns.</summary>
-public sealed record CheckIn
+public sealed record CheckIn : KeptValue
 {
     /// <summary>The values of a night, in the order in which they are asked for.</summary>
     public static readonly IReadOnlyList<Slot> Slots =

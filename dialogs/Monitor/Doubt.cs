@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>A told value that cannot be right, and has to be asked about again.</summary>
-public sealed record Doubt
+public sealed record Doubt : KeptValue
 {
     /// <summary>The slot to ask about.</summary>
     public string Slot { get; init; } = "";

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>The night being told, and how it stood before each answer, so that one can go back.</summary>
-public sealed record Draft
+public sealed record Draft : KeptValue
 {
     private const int Deepest = 12;   // more than there are questions; keeps the state small
 
@@ -16,7 +18,7 @@ public sealed record Draft
 
     /// <summary>The draft after one more answer.</summary>
     public Draft Then(CheckIn next) => Now is null
-        ? new Draft { Now = next, Left = Left }
+        ? this with { Now = next, Before = [] }
         : this with { Now = next, Before = [.. Before.TakeLast(Deepest - 1), Now] };
 
     /// <summary>The draft with the same answers and another question. Going back does not stop here.</summary>

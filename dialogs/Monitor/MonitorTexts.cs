@@ -146,6 +146,11 @@ public sealed class MonitorTexts : StepTexts
     public string NothingKept => Text();
     public string HowWasTheNight => Text();
     public string OldCard => Text();
+    public string NightWaits(string night) => Text([night]);
+    public string CardSaved(string night) => Text([night]);
+    public string CardTakenOut(string night) => Text([night]);
+    public string CardOvertaken(string night) => Text([night]);
+    public string CardFormClosed => Text();
 
     public string NoNights => Text();
     public string LastNightIs(string first) => Text([first]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using SleepCoachBot.Dialogs.Journey;
@@ -11,7 +12,7 @@ namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>The morning check-in: takes what was told, asks for what is missing, shows the night, saves it.</summary>
 /// <remarks>What was told is the conversation's <see cref="Draft"/>, not the dialog's, so that cancelling or an alarm loses none of it.</remarks>
-public sealed class MorningCheckInDialog : ComponentDialog, ITakes
+public sealed partial class MorningCheckInDialog : ComponentDialog, ITakes
 {
     /// <summary>The option to begin with when the message that begins it tells something of a night.</summary>
     public const string Telling = "telling";
@@ -37,7 +38,7 @@ public sealed class MorningCheckInDialog : ComponentDialog, ITakes
     {
         (_diaries, _listener, _hearing, _saving) = (diaries, listener, hearing, saving);
         (_draft, _talk) = (new Kept<Draft>(conversation, nameof(Draft)), new Kept<Talk>(conversation, nameof(Talk)));
-        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [TakeWhatWasToldAsync, AskOrShowAsync, HearTheAnswerAsync]));
+        AddDialog(new TracedWaterfallDialog(nameof(MorningCheckInDialog), [TakeWhatWasToldAsync, AskOrShowAsync, HearTheAnswerAsync]));
         InitialDialogId = nameof(WaterfallDialog);
     }
 
@@ -52,16 +53,25 @@ public sealed class MorningCheckInDialog : ComponentDialog, ITakes
             Command.Undo => draft.Before.Count > 0 || (await _talk.OfAsync(said.Turn, cancellationToken)).LastSaved is null,
             Command.ShowLastNight or Command.ShowWeek or Command.Numbers or Command.Resume or Command.FalseAlarm => false,
             not Command.None => true,
-            _ => said.Is(SettingsTexts.In(said.Speaker.Culture).GistButton)
+            _ => RemembersNoTimes().IsMatch(said.Text) || said.Is(SettingsTexts.In(said.Speaker.Culture).GistButton)
                 || _hearing.Hear(draft.Now ?? NightHearing.Fresh(said.Speaker), said.Text, said.Speaker) is not null,
         };
     }
+
+    [GeneratedRegex(@"^\s*(?:sorry,?\s+)?(?:i\s+)?(?:don'?t|do not|can'?t|cannot)\s+(?:really\s+)?(?:remember|recall|know)\s+(?:the\s+|any\s+(?:of\s+)?(?:the\s+)?)?(?:times|details|rest)(?:\s+(?:sorry|really|tbh))*[.!]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RemembersNoTimes();
 
     /// <summary>The open question again, after something else was answered in between.</summary>
     protected override async Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
     {
         var draft = await _draft.OfAsync(turnContext, cancellationToken);
-        if (draft.Now is not null)
+        // The card still stands above, as it is.
+        if (draft.Now is { Asked.Count: 0, AskedWhichSleep: false, Card: not null, IsEmpty: false } waiting)
+        {
+            var texts = MonitorTexts.In(_listener.SpeakerOf(turnContext).Culture);
+            await turnContext.SendActivityAsync(Replies.Say(texts.NightWaits(new NightWords(texts).Night(waiting)), texts.SaveButton, texts.ChangeButton), cancellationToken);
+        }
+        else if (draft.Now is not null)
             await turnContext.SendActivityAsync(await QuestionAsync(turnContext, draft, null, cancellationToken), cancellationToken);
     }
 
@@ -104,6 +114,13 @@ public sealed class MorningCheckInDialog : ComponentDialog, ITakes
             case Command.Skip when night.Asked.Count > 0:
                 await _draft.KeepAsync(turn, draft.Then(night.Asked.Select(Enum.Parse<Slot>).Aggregate(night, (so, slot) => so.Skip(slot))), ct);
                 return await step.NextAsync(null, ct);
+            // "Save": as it stands.
+            case Command.Yes when night.Asked.Count > 0 && Commands.Plain(text).StartsWith("save", StringComparison.Ordinal):
+                await _draft.KeepAsync(turn, draft.Then(night.Missing.Aggregate(night, (so, slot) => so.Skip(slot))), ct);
+                return await step.NextAsync(null, ct);
+            case Command.None when night.Asked.Count > 0 && RemembersNoTimes().IsMatch(text):
+                await _draft.KeepAsync(turn, draft.Then(night.Missing.Where(slot => slot != Slot.Quality).Aggregate(night, (so, slot) => so.Skip(slot))), ct);
+                return await step.NextAsync(null, ct);
             case Command.SameSleep when night.AskedWhichSleep:
                 var saved = await SameLabelAsync(turn, night, ct);
                 await _draft.KeepAsync(turn, draft.Then(saved is null ? night : night.Over(saved)), ct);
@@ -111,7 +128,7 @@ public sealed class MorningCheckInDialog : ComponentDialog, ITakes
             case Command.AnotherSleep when night.AskedWhichSleep:
                 await _draft.KeepAsync(turn, draft.Then(night with { IsAnother = true }), ct);
                 return await step.NextAsync(null, ct);
-            case Command.Yes when confirming:
+            case Command.Yes when confirming && !night.IsEmpty:
                 return await SaveAsync(step, speaker, night, ct);
             case Command.No when confirming:
                 await turn.SendActivityAsync(new NightForm(texts).Of(night, texts.WhatToChange), ct);

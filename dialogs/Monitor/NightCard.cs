@@ -21,9 +21,11 @@ internal sealed class NightCard(MonitorTexts texts)
     }
 
     /// <summary>A saved night, to look at.</summary>
-    public Activity Of(DiaryEntry entry, string text)
+    public Activity Of(DiaryEntry entry, string text) => Closed(CheckIn.Of(entry), text);
+
+    /// <summary>Values that were shown, with no button any more.</summary>
+    public Activity Closed(CheckIn night, string text)
     {
-        var night = CheckIn.Of(entry);
         var facts = Facts(night).ToList();
         return Reply(text, Spoken(night, facts), new AdaptiveCard(Spoken(night, facts)).Heading(Capital(_words.Night(night))).Facts(facts));
     }

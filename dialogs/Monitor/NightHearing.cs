@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using SleepCoachBot.Dialogs.Journey;
@@ -8,7 +9,7 @@ using SleepCoachBot.Understanding.Slots;
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>Hears what a message adds to a night. Pure: the diary is not touched.</summary>
-public sealed class NightHearing(IAnswerReader reader)
+public sealed partial class NightHearing(IAnswerReader reader)
 {
     private static readonly LocalTime Afternoon = new(15, 0);   // until then "the night" is the one that ended this morning
 
@@ -44,6 +45,8 @@ public sealed class NightHearing(IAnswerReader reader)
                 new HashSet<Slot> { asked[0] });
         }
 
+        if (asked.Count > 0 && OfSomethingElse().IsMatch(text) && !OfANight().IsMatch(text))
+            return null;
         var reading = DialogSignals.Read("night", () => reader.Read(text, asked, speaker.Context(night.Known)));
         if (reading.IsSilent)
             return null;
@@ -53,6 +56,13 @@ public sealed class NightHearing(IAnswerReader reader)
             heard = heard with { Doubt = doubt };
         return Plausibility.Doubting(heard, fresh);
     }
+
+    // "He had spasms, about 5" and "tablets go from 30 to 20" hold numbers that answer no question of a night.
+    [GeneratedRegex(@"\b(?:spasms?|spasams?|cramps?|tablets?|pills?|doses?|mg|milligrams?|plan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomethingElse();
+
+    [GeneratedRegex(@"\b(?:bed|asleep|sleep|slept|awake|woke|woken|wake|waking|up|drop(?:ped)? off|doze|night|nights|kept|lay|lying|minutes?|mins?|hours?|hrs?|times?|twice|once|poor|bad|awful|terrible|rough|ok|okay|fine|good|great|fair)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfANight();
 
     private static Slot Against(Doubt doubt) => doubt.Against.Length == 0 ? Enum.Parse<Slot>(doubt.Slot) : Enum.Parse<Slot>(doubt.Against);
 

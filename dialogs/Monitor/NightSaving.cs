@@ -9,7 +9,7 @@ using SleepCoachBot.Understanding.Slots;
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>Writes a told night into the diary of the turn, and says so in one plain sentence.</summary>
-public sealed class NightSaving(IDiaries diaries, Listener listener, IProfiles profiles, ConversationState conversation)
+public sealed class NightSaving(IDiaries diaries, Listener listener, IProfiles profiles, ShownNights shown, ConversationState conversation)
 {
     private static readonly Duration Short = Duration.FromHours(6);   // after so little sleep driving is mentioned
 
@@ -47,6 +47,7 @@ public sealed class NightSaving(IDiaries diaries, Listener listener, IProfiles p
             cancellationToken);
 
         var texts = MonitorTexts.In(speaker.Culture);
+        await shown.SavedAsync(turn, night, entry, texts, cancellationToken);
         if (night.IsOnlyAGrade)
             return Replies.Say(texts.GistIsPlenty(entry.Quality <= Rough ? texts.SavedRough : texts.Saved), texts.TellTheRestButton, texts.UndoButton);
         var text = before is null ? Told(entry, texts) : Changed(before, entry, texts);
@@ -68,6 +69,7 @@ public sealed class NightSaving(IDiaries diaries, Listener listener, IProfiles p
         var gone = await FindAsync(diary, id, label, cancellationToken);
         var entry = await diary.UndoAsync(id, cancellationToken);
         await _talk.KeepAsync(turn, talk with { LastSaved = entry?.Id.ToString() }, cancellationToken);
+        await shown.UndoneAsync(turn, id, entry, texts, cancellationToken);
         if (entry is not null)
             return new NightCard(texts).Of(entry, texts.Undone(words.Night(entry)));
         return Replies.Say(gone is null ? texts.NothingToUndo : texts.UndoneGone(words.Night(gone)));

@@ -20,6 +20,9 @@ public sealed class NightWords(MonitorTexts texts)
     /// <summary>"Wed 18 March".</summary>
     public string Day(LocalDate date) => LocalDatePattern.Create(texts.DayFormat, texts.Culture).Format(date);
 
+    /// <summary>"Saturday, Sunday".</summary>
+    public string Weekdays(IEnumerable<IsoDayOfWeek> days) => string.Join(", ", days.Select(day => texts.Culture.DateTimeFormat.GetDayName(day.ToDayOfWeek())));
+
     /// <summary>"Wed 18 March, 23:00": with weekday and date, so that a wrong half of the day shows.</summary>
     public string Moment(LocalDateTime moment) => texts.DayAndTime(Day(moment.Date), Time(moment.TimeOfDay));
 

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>Spasms told of a day without a number.</summary>
-public sealed record SpasmsTold
+public sealed record SpasmsTold : KeptValue
 {
     /// <summary>Their words.</summary>
     public string Words { get; init; } = "";

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>What was answered to "what woke you?".</summary>
-public sealed record Woken
+public sealed record Woken : KeptValue
 {
     /// <summary>The names under which the log keeps the causes. Null: to be asked; empty: passed over.</summary>
     public List<string>? Causes { get; init; }

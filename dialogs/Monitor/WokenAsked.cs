@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Monitor;
 
 /// <summary>What a conversation remembers of "what woke you?".</summary>
-public sealed record WokenAsked
+public sealed record WokenAsked : KeptValue
 {
     /// <summary>ISO label of the night that it was asked about last. Null: never.</summary>
     public string? Night { get; init; }

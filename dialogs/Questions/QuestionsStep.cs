@@ -76,7 +76,7 @@ public sealed class QuestionsStep : IStep
         var words = new ComparisonWords(found, texts);
         var answer = Replies.Say(words.Answer);
         if (await _pictures.OfAsync(said, found, ct) is { } picture)
-            answer.Attachments = [picture];
+            answer.Attachments = [PictureReplies.Of(said.Turn, picture)];
         var buttons = question.Measure is Measure.Overall or Measure.TotalSleep ? [texts.AwakeningsButton, texts.EachNightButton] : new[] { texts.HoursButton, texts.EachNightButton };
         if (words.Beside is not { } beside)
             return new Move.Answer(WithButtons(answer, buttons));

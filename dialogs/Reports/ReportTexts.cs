@@ -66,7 +66,7 @@ public sealed class ReportTexts : StepTexts
     public string TablesReady(string life) => Text([life]);
     public string FhirReady(string life) => Text([life]);
     public string LifeHours(string hours) => Text([hours]);
-    public string LifeMinutes(string minutes) => Text([minutes]);
+    public string LifeMinutes(string minutes, string downloads) => Text([minutes, downloads]);
     public string SignOn(string sign, string days) => Text([sign, days]);
     public string SignSeeingOrHearing => Text();
     public string SignFit => Text();
@@ -79,9 +79,9 @@ public sealed class ReportTexts : StepTexts
     public string DaysMany(string count) => Text([count]);
     public string And(string first, string last) => Text([first, last]);
 
-    /// <summary>How long a file can be fetched.</summary>
-    internal string Life(FileLink file) =>
-        file.Life.TotalHours >= 1 ? LifeHours(((int)file.Life.TotalHours).ToString(Culture)) : LifeMinutes(((int)file.Life.TotalMinutes).ToString(Culture));
+    /// <summary>How long a file can be fetched, and by whom.</summary>
+    internal string Life(FileLink file) => file.MostDownloads is { } downloads
+        ? LifeMinutes(((int)file.Life.TotalMinutes).ToString(Culture), downloads.ToString(Culture)) : LifeHours(((int)file.Life.TotalHours).ToString(Culture));
 
     internal string Named(DangerSign sign) => sign switch
     {

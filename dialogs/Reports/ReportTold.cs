@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Reports;
 
 /// <summary>What is gathered for a page: which nights, and what of the hard days may be on it.</summary>
-public sealed record ReportTold
+public sealed record ReportTold : KeptValue
 {
     /// <summary>ISO label of the first night. Empty: nothing was begun.</summary>
     public string From { get; init; } = "";

@@ -6,10 +6,14 @@ namespace SleepCoachBot.Dialogs.Reports;
 
 internal static class ReportsRegistration
 {
-    /// <summary>Adds the page for the clinic and the other files. A program that can make files registers its own <see cref="IReportFiles"/>.</summary>
+    /// <summary>Adds what leaves (the page for the clinic, the other files) and what comes in from a file. A program that can make files, or take
+    /// them in, registers its own <see cref="IReportFiles"/> and <see cref="IDiaryImports"/>.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.TryAddSingleton<IReportFiles, NoReportFiles>();
+        services.TryAddSingleton<IDiaryImports, NoDiaryImports>();
+        services.AddSingleton<ImportDialog>();
+        services.AddSingleton<IStep, ImportStep>();
         services.AddSingleton<ReportDialog>();
         services.AddSingleton<IStep, ReportsStep>();
         return services;

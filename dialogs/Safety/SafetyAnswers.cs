@@ -127,10 +127,16 @@ public sealed class SafetyAnswers(HelpNumbers numbers)
         {
             "yes now" or "yes" => Replies.SayMarked(texts.CrisisNow(number, Dialled(number), lines)),
             "thoughts not now" or "thoughts" or "not now" => Replies.SayMarked(texts.CrisisThoughts(lines)),
-            // A "no" is taken without relief, and the numbers stay.
-            "no" => Replies.SayMarked(texts.CrisisNo(lines, number, Dialled(number)), texts.BackToDiaryButton),
+            "no" => NoHarm(country, culture),
             _ => null,
         };
+    }
+
+    /// <summary>They say that they have no thought of harming themselves: taken without relief, and the numbers stay.</summary>
+    public Activity NoHarm(string? country, CultureInfo culture)
+    {
+        var (texts, number) = (SafetyTexts.In(culture), EmergencyNumber(country));
+        return Replies.SayMarked(texts.CrisisNo(CrisisLines(texts, numbers.In(country)), number, Dialled(number)), texts.BackToDiaryButton);
     }
 
     /// <summary>Who can be talked to.</summary>

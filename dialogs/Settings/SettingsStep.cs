@@ -34,7 +34,7 @@ public sealed partial class SettingsStep : IStep
         nameof(Profile.Form), nameof(Profile.Situation), nameof(Profile.IsCarer), nameof(Profile.Country), nameof(Profile.Prescriber), nameof(Profile.DayNumber),
         nameof(Profile.NightNumber), nameof(Profile.WeekendNumber), nameof(Profile.BadNightNote), nameof(Profile.RingMeIf), nameof(Profile.Questions),
         nameof(Profile.OtherMedicines), nameof(Profile.UsualSpasms), nameof(Person.UsualLightsOut), nameof(Person.UsualRising), nameof(Profile.CheckInAt),
-        nameof(Profile.WindDownAt), nameof(Profile.QuietUntil), nameof(Profile.Pace), nameof(Profile.Stay), .. Enum.GetNames<BodyFact>(),
+        nameof(Profile.WindDownAt), nameof(Profile.QuietUntil), nameof(Profile.QuietHours), nameof(Profile.DaysOff), nameof(Profile.Pace), nameof(Profile.Stay), .. Enum.GetNames<BodyFact>(),
     ];
 
     private readonly ProfileKeeping _keeping;
@@ -44,6 +44,7 @@ public sealed partial class SettingsStep : IStep
     private readonly SlotReader _slots;
     private readonly HelpNumbers _numbers;
     private readonly IDues _dues;
+    private readonly QuietWishes _quiet;
     private readonly IReadOnlyList<IExports> _exports;
     private readonly Kept<Talk> _talk;
     private readonly Kept<SettingsTalk> _settings;
@@ -53,6 +54,7 @@ public sealed partial class SettingsStep : IStep
         ConversationState conversation)
     {
         (_keeping, _forgetting, _diaries, _plans, _slots, _numbers, _dues, _exports) = (keeping, forgetting, diaries, plans, slots, numbers, dues, [.. exports]);
+        _quiet = new QuietWishes(slots);
         (_talk, _settings) = (new Kept<Talk>(conversation, nameof(Talk)), new Kept<SettingsTalk>(conversation, nameof(SettingsTalk)));
     }
 
@@ -84,7 +86,9 @@ public sealed partial class SettingsStep : IStep
         if (said.Is(texts.SkipTodayButton))
         {
             _dues.Of(said.Turn.TurnState).Cancel(DueKind.MorningCheckIn);
-            return new Move.Answer(Replies.Say(texts.SkipTodayTaken));
+            await _talk.KeepAsync(
+                said.Turn, await _talk.OfAsync(said.Turn, cancellationToken) with { SkippedOn = LocalDatePattern.Iso.Format(said.Speaker.Now.Date) }, cancellationToken);
+            return new Move.Answer(Replies.Say(texts.SkipTodayTaken)) { IsBrief = true };
         }
         if (talk.Open && said.Is(texts.OtherTimeButton))
             return new Move.Answer(Replies.Say(texts.WhichTime));
@@ -105,7 +109,7 @@ public sealed partial class SettingsStep : IStep
             return null;
         if (said.Intent == Intent.Greet && await GreetedAsync(said, texts, cancellationToken) is { } question)
             return new Move.Answer(question);
-        if (said.Intent == Intent.DataExport)
+        if (said.Intent == Intent.DataExport && OfData().IsMatch(said.Text))
             return await TakenAwayAsync(said, texts, cancellationToken);
         return said.Intent == Intent.DataDelete ? await AskToForgetAsync(said, texts, cancellationToken) : null;
     }
@@ -191,19 +195,25 @@ public sealed partial class SettingsStep : IStep
         {
             await _keeping.ChangeAsync(
                 said.Turn,
-                new Dictionary<string, string?> { [nameof(Profile.Pace)] = pace is null ? null : $"{pace} {LocalDatePattern.Iso.Format(said.Speaker.Now.Date)}" }, ct);
+                new Dictionary<string, string?>
+                {
+                    [nameof(Profile.Pace)] = pace is null ? null : $"{pace} {LocalDatePattern.Iso.Format(said.Speaker.Now.Date)}",
+                    [nameof(Profile.DaysOff)] = pace is null ? null : ProfileFields.Get(said.Profile, said.Speaker.Person, nameof(Profile.DaysOff)),
+                }, ct);
             return new Move.Answer(Replies.Say(said.Profile.CheckInAt is null ? $"{taken(texts)} {texts.WhichTime}" : taken(texts), undo));
         }
         // Nobody must come to rely on a message for a dose.
         if (AskMeAt().IsMatch(text) && OfADose().IsMatch(text))
             return new Move.Answer(Replies.Say(texts.NoDoseReminders));
-        if (NotOnADay().IsMatch(text))
-            return new Move.Answer(Replies.Say(texts.NoSingleDays, texts.OtherTimeButton, texts.NotThisWeekButton, texts.StopAskingButton));
+        if (_quiet.Read(said) is { } wish)
+        {
+            if (wish.Fields.Count > 0)
+                await _keeping.ChangeAsync(said.Turn, wish.Fields, ct);
+            return new Move.Answer(wish.Fields.Count > 0 ? Replies.Say(QuietWishes.Taken(wish, said), undo) : Replies.Say(texts.AllDaysOff, texts.StopAskingButton));
+        }
         if (AskMeAt().IsMatch(text) && EveningTime(said) is { } evening)
         {
-            await _keeping.ChangeAsync(
-                said.Turn, new Dictionary<string, string?> { [nameof(Profile.WindDownAt)] = ProfileFields.Time(evening), [nameof(Profile.QuietUntil)] = null }, ct);
-            return new Move.Answer(Replies.Say(texts.WindDownAtTaken(words.Time(evening)), undo));
+            return await AtAsync(said, nameof(Profile.WindDownAt), evening, texts.WindDownAtTaken(words.Time(evening)), [], texts, ct);
         }
         return AskMeAt().IsMatch(text) ? await AskAtAsync(said, texts, ct) : null;
     }
@@ -221,13 +231,24 @@ public sealed partial class SettingsStep : IStep
     {
         if (FirstMinutesDialog.TimeAfterRising(_slots, said, said.Speaker.Person.UsualRising) is not { } time)
             return null;
-        var fields = new Dictionary<string, string?> { [nameof(Profile.CheckInAt)] = ProfileFields.Time(time), [nameof(Profile.QuietUntil)] = null };
-        // Whoever had the diary stopped wants it again.
-        if (said.Profile.Pace == DiaryPace.Stopped)
-            fields[nameof(Profile.Pace)] = null;
-        await _keeping.ChangeAsync(said.Turn, fields, ct);
         var words = new NightWords(MonitorTexts.In(said.Speaker.Culture));
-        return new Move.Answer(Replies.Say(texts.AskAtTaken(words.Time(time)), MonitorTexts.In(said.Speaker.Culture).UndoButton));
+        // Whoever had the diary stopped wants it again.
+        string[] lifted = said.Profile.Pace == DiaryPace.Stopped ? [nameof(Profile.Pace)] : [];
+        return await AtAsync(said, nameof(Profile.CheckInAt), time, texts.AskAtTaken(words.Time(time)), lifted, texts, ct);
+    }
+
+    // Who names a time wants it: it ends a quiet week, and quiet hours that would swallow it.
+    private async Task<Move> AtAsync(Said said, string field, LocalTime time, string taken, IEnumerable<string> lifted, SettingsTexts texts, CancellationToken ct)
+    {
+        var fields = lifted.Append(nameof(Profile.QuietUntil)).ToDictionary(name => name, _ => (string?)null);
+        fields[field] = ProfileFields.Time(time);
+        if (said.Profile.QuietHours?.Hold(time) == true)
+        {
+            fields[nameof(Profile.QuietHours)] = null;
+            taken = $"{taken} {texts.QuietHoursOff}";
+        }
+        await _keeping.ChangeAsync(said.Turn, fields, ct);
+        return new Move.Answer(Replies.Say(taken, MonitorTexts.In(said.Speaker.Culture).UndoButton));
     }
 
     // "Remind me at 9 in the evening", "… to wind down at ten": the evening's one message. Null when it is the morning that is meant.
@@ -303,11 +324,12 @@ public sealed partial class SettingsStep : IStep
     [GeneratedRegex(@"\b(?:evening|tonight|at night|bed(?:time)?|wind(?:ing)? down|sleep|lights[- ]?out)\b|\d ?pm\b|\b(?:1[7-9]|2[0-3])[:.]?[0-5]\d\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTheEvening();
 
-    [GeneratedRegex(@"^(?:please\s+)?(?:(?:don'?t|do not|no) (?:ask|remind|message|messages|questions?|text|write to|ping)(?: me)?|not|only ask(?: me)?)\s+(?:on|at)\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b.*$|^(?:please\s+)?(?:(?:don'?t|do not|no) (?:ask|remind|message|messages|questions?)(?: me)?|not)\s+(?:on|at)\s+(?:the\s+)?weekends?[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotOnADay();
-
     [GeneratedRegex(@"\b(?:ask|remind|message|ping|check in (?:on|with))\s+me\b.*\b(?:at|around|about|by)\b|\b(?:change|move|set) (?:the|my) (?:morning )?(?:question|reminder|check-?in)s? to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AskMeAt();
+
+    // A file of everything is made for whoever asks for one: "I want to go back up" asks for none.
+    [GeneratedRegex(@"\b(?:data|export|download|cop(?:y|ies)|files?|diary|everything|all (?:of )?(?:it|my)|records?|zip|nights|history|backup|information|info)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfData();
 
     // What is open is the morning question: then a time is when it should come.
     [GeneratedRegex(@"\b(?:too early|not so early|not that early|bit early|earlier|later|too late|not so late|another time|change (?:it|that) to|make (?:it|that))\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

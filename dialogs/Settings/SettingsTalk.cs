@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Settings;
 
 /// <summary>What a conversation remembers of settings.</summary>
-public sealed record SettingsTalk
+public sealed record SettingsTalk : KeptValue
 {
     /// <summary>It was asked whether everything is to be deleted; only the very next message answers that.</summary>
     public bool AskedToForget { get; init; }

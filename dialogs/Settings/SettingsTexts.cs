@@ -30,7 +30,13 @@ public sealed class SettingsTexts : StepTexts
 
     public string WindDownAtTaken(string time) => Text([time]);
     public string NoDoseReminders => Text();
-    public string NoSingleDays => Text();
+    public string QuietHoursTaken(string from, string to) => Text([from, to]);
+    public string MorningMoves(string time) => Text([time]);
+    public string WindDownLeftOut(string time) => Text([time]);
+    public string QuietHoursOff => Text();
+    public string DaysOffTaken(string days) => Text([days]);
+    public string DaysOffNone => Text();
+    public string AllDaysOff => Text();
     public string NotThisWeekButton => Text();
     public string AskAtTaken(string first) => Text([first]);
     public string QuietTaken(string first) => Text([first]);

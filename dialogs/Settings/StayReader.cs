@@ -72,7 +72,7 @@ public sealed partial class StayReader(Days days)
             : plain.Contains("weekend", StringComparison.Ordinal) ? today.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? today : today.Next(IsoDayOfWeek.Saturday)
             : plain.Contains("tomorrow", StringComparison.Ordinal) ? today.PlusDays(1)
             : Now().IsMatch(plain) ? today
-            : days.Read(said with { Text = before }) is { } day && day >= today ? day
+            : days.Read(said with { Text = Length().Replace(before, " ") }) is { } day && day >= today ? day
             : isAhead ? null : today;
         var until = end.Success ? days.Read(said with { Text = end.Groups["day"].Value })
             : Length().Match(plain) is { Success: true } length && from is { } first ? Plus(first, length)

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Settings;
 
 /// <summary>What was told of a stay elsewhere. Plain, since it is kept between turns.</summary>
-public sealed record StayTold
+public sealed record StayTold : KeptValue
 {
     /// <summary>The place as they named it.</summary>
     public string Place { get; init; } = "";

@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>A change of the plan as it was told, until it is known whose it is.</summary>
-public sealed record ChangeTold
+public sealed record ChangeTold : KeptValue
 {
     public const string Set = "set";
     public const string Pause = "pause";

@@ -1,12 +1,13 @@
 using NodaTime;
 using NodaTime.Text;
+using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Sleep.Doses;
 using SleepCoachBot.Sleep.Plans;
 
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>A dose that was told of and could not be noted without asking.</summary>
-public sealed record DoseTelling
+public sealed record DoseTelling : KeptValue
 {
     /// <summary>Why it had to be asked: the rule's name without its beginning.</summary>
     public string Why { get; init; } = "";

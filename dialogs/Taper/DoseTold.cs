@@ -1,3 +1,4 @@
+using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Sleep.Plans;
 
 namespace SleepCoachBot.Dialogs.Taper;
@@ -5,7 +6,7 @@ namespace SleepCoachBot.Dialogs.Taper;
 /// <summary>A day's dose as a dialog keeps it between turns.</summary>
 /// <param name="Total">Milligrams a day.</param>
 /// <param name="Split">Empty: it was not said how the total is shared out.</param>
-public sealed record DoseTold(decimal Total, List<PartTold> Split)
+public sealed record DoseTold(decimal Total, List<PartTold> Split) : KeptValue
 {
     /// <summary>The same to keep.</summary>
     public static DoseTold Of(DailyDose dose)

@@ -1,9 +1,10 @@
+using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Sleep.People;
 
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>What was answered at the end of a plan.</summary>
-public sealed record EndingTold
+public sealed record EndingTold : KeptValue
 {
     public const string Off = "off";
     public const string Above = "above";

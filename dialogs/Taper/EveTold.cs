@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>What was answered on the evening before a step.</summary>
-public sealed record EveTold
+public sealed record EveTold : KeptValue
 {
     /// <summary>ISO date of the step.</summary>
     public string Step { get; init; } = "";

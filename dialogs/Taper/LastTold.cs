@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>What of plan and doses was changed last, which "undo" takes back.</summary>
-public sealed record LastTold
+public sealed record LastTold : KeptValue
 {
     /// <summary>Id of the plan that got a new version. Null: none.</summary>
     public string? Plan { get; init; }

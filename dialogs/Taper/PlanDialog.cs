@@ -99,7 +99,12 @@ public sealed partial class PlanDialog : AskingDialog<PlanTold>
     // A question, or a dose taken or missed: told to the bot while the plan is open, and not of the plan.
     private static bool IsOfSomethingElse(Said said) =>
         said.Intent is Intent.TaperStatus or Intent.DoseLog or Intent.SleepQuestion or Intent.SymptomQuestion or Intent.SymptomLog or Intent.DiaryLog or Intent.DiaryEdit
-        || said.Text.Contains('?', StringComparison.Ordinal) || Phrases.Of(said.Text).HasWords("took", "taken", "missed", "forgot", "skipped", "woke", "awake", "slept", "asleep");
+        || said.Text.Contains('?', StringComparison.Ordinal) || Phrases.Of(said.Text).HasWords("took", "taken", "missed", "forgot", "skipped", "woke", "awake", "slept", "asleep")
+        || OfGoingToBed().IsMatch(said.Text);
+
+    // "Bed about 10, up about 6": no dose goes up to 6.
+    [GeneratedRegex(@"^\s*(?:(?:usually|i go to|go to|lights out)\s+)?bed\b.*\bup\b|\b(?:go|going|get|getting) to bed\b|\blights[- ]?out\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfGoingToBed();
 
     private bool HasDose(Said said) => _doses.Read(said.Text, said.Speaker.Context()) is Reading<DailyDose>.Says;
 

@@ -1,12 +1,13 @@
 using NodaTime;
 using NodaTime.Text;
+using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Sleep.Plans;
 using SleepCoachBot.Understanding.Plans;
 
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>A plan as far as it was told: what is missing is asked for, and nothing is filled in.</summary>
-public sealed record PlanTold
+public sealed record PlanTold : KeptValue
 {
     /// <summary>Their words, each message on its own line.</summary>
     public string Verbatim { get; init; } = "";

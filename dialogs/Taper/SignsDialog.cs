@@ -11,6 +11,8 @@ public sealed class SignsDialog : AskingDialog<SignsTold>
 {
     private const string Any = "any";
 
+    private const int ShortNo = 3;   // words
+
     private readonly TaperRecords _records;
     private readonly SafetyAnswers _safety;
     private readonly Kept<Talk> _talk;
@@ -31,10 +33,15 @@ public sealed class SignsDialog : AskingDialog<SignsTold>
         var texts = TaperTexts.In(said.Speaker.Culture);
         var phrases = Phrases.Of(said.Text);
         return Task.FromResult(asked != Any ? null
-            : said.Is(texts.NoneButton) || said.Command == Command.No || phrases.Begins(TaperPhrases.NoneOfThem) ? now with { Any = false }
+            : said.Is(texts.NoneButton) || said.Command == Command.No || MeansNone(phrases) ? now with { Any = false }
             : said.Command == Command.Yes || phrases.Begins("yes", "yeah", "yep", "one of them", "some") ? now with { Any = true }
             : null);
     }
+
+    // "None but my heart is racing", or "no fever" alone, is no "none": it is asked once more.
+    private static bool MeansNone(Phrases phrases) =>
+        phrases.Begins(TaperPhrases.NoneOfThem) && !phrases.HasWords(TaperPhrases.Except)
+        && (phrases.Begins(TaperPhrases.PlainlyNone) || phrases.Plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= ShortNo);
 
     /// <inheritdoc/>
     protected override Task<Question?> NextAsync(Said said, SignsTold now, CancellationToken cancellationToken)

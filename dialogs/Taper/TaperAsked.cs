@@ -1,7 +1,9 @@
+using SleepCoachBot.Dialogs.Journey;
+
 namespace SleepCoachBot.Dialogs.Taper;
 
 /// <summary>What was asked by itself already, so that it is not asked twice.</summary>
-public sealed record TaperAsked
+public sealed record TaperAsked : KeptValue
 {
     /// <summary>ISO date of the last morning on which the danger signs were asked for.</summary>
     public string? Signs { get; init; }

@@ -35,7 +35,7 @@ internal static class TaperPhrases
             "end of my plan", "how many changes", "changes left", "how long is the plan", "still to go", "how many more"];
 
     public static readonly string[] AskPlan =
-        ["show my plan", "show plan", "show the plan", "show me my plan", "show me the plan", "see my plan", "see the plan", "my plan", "the plan", "my schedule", "taper plan", "tapering plan", "whole plan", "my taper", "what is my plan", "whats my plan", "what is the plan", "whats the plan", "plan please", "reduction plan"];
+        ["show my plan", "show plan", "show the plan", "show me my plan", "show me the plan", "see my plan", "see the plan", "my plan", "the plan", "his plan", "her plan", "their plan", "my schedule", "taper plan", "tapering plan", "whole plan", "my taper", "what is my plan", "whats my plan", "what is the plan", "whats the plan", "plan please", "reduction plan"];
 
     /// <summary>The calendar with what is private in it.</summary>
     public static readonly string[] WithDoses = ["with the dose", "with dose", "with my dose", "with the amount", "with the mg", "with mg", "doses in it", "dose in it"];
@@ -82,6 +82,11 @@ internal static class TaperPhrases
     public static readonly string[] Travel = ["travelling", "traveling", "going abroad", "on holiday", "on vacation", "flying to", "away for", "going away", "trip to", "staying with my"];
 
     public static readonly string[] NoneOfThem = ["none", "none of them", "none of those", "no", "nope", "nothing", "nil", "not one", "all fine", "no to all", "none thanks", "no none", "nothing like that", "all clear", "no signs"];
+
+    /// <summary>After these it is none of all, whatever is said beside it.</summary>
+    public static readonly string[] PlainlyNone = ["none", "none of them", "none of those", "nothing", "not one", "no to all", "no none", "nothing like that", "all clear", "no signs"];
+
+    public static readonly string[] Except = ["but", "except", "apart", "only", "just", "although", "though", "bit", "some", "little", "however", "other", "well", "maybe", "slightly"];
 
     public static readonly string[] Changed = ["its changed", "it is changed", "it changed", "has changed", "been changed", "different now", "not any more", "it was moved", "they changed", "he changed", "she changed"];
 }

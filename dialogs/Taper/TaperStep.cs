@@ -105,6 +105,8 @@ public sealed partial class TaperStep : IStep
         if (said.Command != Command.None || said.Text.Contains('?', StringComparison.Ordinal) || Elsewhere.Contains(said.Intent))
             return null;
         var texts = TaperTexts.In(said.Speaker.Culture);
+        if (DeniesSigns().IsMatch(said.Text))
+            return new Move.Answer(Replies.Say(texts.SignsDenied));
         if (phrases.Has(TaperPhrases.Hospital))
             return await LoggedAsync(said, texts.Hospital, cancellationToken);
         if (phrases.Has(TaperPhrases.Travel))
@@ -153,15 +155,19 @@ public sealed partial class TaperStep : IStep
         return null;
     }
 
+    // "No fever, no fits."
+    [GeneratedRegex(@"^\s*(?:(?:and|or|,|;|\s)*\bno\s+(?:new\s+)?(?:fever|temperature|fits?|seizures?|hallucinations?|hallucinating|confusion|voices|racing heart|stiffness|(?:seeing|hearing) things))+(?:\s+(?:today|now|at all|thankfully))*[.!\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeniesSigns();
+
     // ── by itself ──
 
-    // Mornings 1 to 4 after a change, once the night of this morning is saved, and once only.
+    // Mornings 1 to 4 after a change, once the night of this morning is saved or skipped, and once only.
     private async Task<PlanStep?> SignsDueAsync(Said said, KeptPlan plan, Talk talk, TaperAsked asked, CancellationToken ct)
     {
         var now = said.Speaker.Now;
         var today = now.Date;
         if (now.Hour is < DayBegins or >= MorningEnds || asked.Signs == PlanTold.Iso(today)
-            || talk.LastSavedNight != LocalDatePattern.Iso.Format(NightHearing.CurrentNight(said.Speaker).Evening)
+            || (talk.LastSavedNight != LocalDatePattern.Iso.Format(NightHearing.CurrentNight(said.Speaker).Evening) && talk.SkippedOn != PlanTold.Iso(today))
             || LastChange(plan, today.PlusDays(-1)) is not { } step || Period.DaysBetween(step.From, today) is < SignsFirst or > SignsLast)
         {
             return null;

@@ -240,6 +240,7 @@ public sealed class TaperTexts : StepTexts
     public string NoneButton => Text();
     public string WhySigns => Text();
     public string SignsNone => Text();
+    public string SignsDenied => Text();
     public string SignsWhich => Text();
 
     public string LastStep => Text();

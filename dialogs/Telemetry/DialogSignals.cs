@@ -10,9 +10,6 @@ public static class DialogSignals
     /// <summary>The name under which traces and metrics are listened for.</summary>
     public const string Name = "SleepCoachBot.Dialogs";
 
-    /// <summary>A span's event: a step of a dialog was begun. Tags <see cref="Dialog"/> and <see cref="Step"/>.</summary>
-    public const string StepBegun = "dialog.step";
-
     /// <summary>Tag: the dialog's id.</summary>
     public const string Dialog = "bot.dialog";
 
@@ -60,7 +57,7 @@ public static class DialogSignals
         return read();
     }
 
-    /// <summary>The dialogs' part of a turn, within a span that the steps are events of.</summary>
+    /// <summary>The dialogs' part of a turn, within a span.</summary>
     public static async Task InDialogsAsync(Func<Task> talk)
     {
         ArgumentNullException.ThrowIfNull(talk);
@@ -68,9 +65,10 @@ public static class DialogSignals
         await talk();
     }
 
-    /// <summary>A step of a dialog is begun.</summary>
-    public static void StepIsBegun(string dialog, string step) =>
-        System.Diagnostics.Activity.Current?.AddEvent(new ActivityEvent(StepBegun, tags: new() { [Dialog] = dialog, [Step] = step }));
+    /// <summary>A step of a dialog is begun. What it begins in its turn lies within it.</summary>
+    /// <returns>Ended by disposing of it. Null where nobody listens.</returns>
+    internal static System.Diagnostics.Activity? StepOf(string dialog, string step) =>
+        s_source.StartActivity("dialog step")?.SetTag(Dialog, dialog).SetTag(Step, step);
 
     /// <summary>An answer could be read in more than one way, or not at all, and is asked for again.</summary>
     public static void AskedAgain(bool isUnclear) => s_askedAgain.Add(1, new KeyValuePair<string, object?>(Why, isUnclear ? "unclear" : "not_understood"));

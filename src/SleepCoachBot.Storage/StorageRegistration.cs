@@ -25,7 +25,7 @@ namespace SleepCoachBot.Storage;
 /// <summary>Adds the stores to a program.</summary>
 /// <example>
 /// <code>
-/// builder.Services.AddStorage(storageOptions);        // IDiaries, IPlans, … IPeople, ITurnStore, ITranscript, IFiles, keys
+/// builder.Services.AddStorage(databaseOptions);        // IDiaries, IPlans, … IPeople, ITurnStore, ITranscript, IFiles, keys
 /// builder.Services.AddDurableTurns();                 // ITurns, ConversationState, UserState, IBell
 /// builder.Services.AddSingleton&lt;IBot, CoachBot&gt;();
 /// var app = builder.Build();
@@ -37,25 +37,24 @@ public static class StorageRegistration
     private const string FileName = "sleepcoach.db";
 
     /// <summary>Adds the database, what is stored in it, and Data Protection with its keys in it.</summary>
-    /// <exception cref="ArgumentException">Neither a folder nor a SQL Server is named.</exception>
-    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    /// <exception cref="ArgumentException">What its provider needs (a folder, a connection string) is not named.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, DatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.SqlServer is { Length: > 0 } connectionString)
+        switch (options)
         {
-            services.AddSingleton<IDatabase>(_ => new SqlServerDatabase(connectionString, options.SqlServerMaxBatchSize));
-            services.AddSingleton<Migrator, SqlServerMigrator>();
-        }
-        else if (options.Folder is { Length: > 0 } folder)
-        {
-            var file = Path.Combine(folder, FileName);
-            services.AddSingleton<IDatabase>(_ => new SqliteDatabase(file));
-            services.AddSingleton<Migrator>(provider => new SqliteMigrator(
-                provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<ISeal>(), file, options.CheckAtStart, provider.GetRequiredService<TimeProvider>()));
-        }
-        else
-        {
-            throw new ArgumentException("Name a folder for SQLite (Storage:Folder) or a SQL Server (Storage:SqlServer).", nameof(options));
+            case { Provider: DatabaseProvider.SqlServer, SqlServer.ConnectionString: { Length: > 0 } connectionString }:
+                services.AddSingleton<IDatabase>(_ => new SqlServerDatabase(connectionString, options.SqlServer.MaxBatchSize));
+                services.AddSingleton<Migrator, SqlServerMigrator>();
+                break;
+            case { Provider: DatabaseProvider.Sqlite, Folder: { Length: > 0 } folder }:
+                var file = Path.Combine(folder, FileName);
+                services.AddSingleton<IDatabase>(_ => new SqliteDatabase(file));
+                services.AddSingleton<Migrator>(provider => new SqliteMigrator(
+                    provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<ISeal>(), file, options.CheckAtStart, provider.GetRequiredService<TimeProvider>()));
+                break;
+            default:
+                throw new ArgumentException("SQLite needs a folder, SQL Server a connection string.", nameof(options));
         }
 
         services.TryAddSingleton(TimeProvider.System);

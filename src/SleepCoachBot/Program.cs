@@ -11,6 +11,7 @@ using SleepCoachBot.Clock;
 using SleepCoachBot.Data;
 using SleepCoachBot.Dialogs;
 using SleepCoachBot.Health;
+using SleepCoachBot.Importing;
 using SleepCoachBot.Leaving;
 using SleepCoachBot.Measurements;
 using SleepCoachBot.Pages;
@@ -33,10 +34,10 @@ try
         ContentRootPath = AppContext.BaseDirectory,   // settings and pages beside the program, wherever it is started from
     });
     var (services, settings) = (builder.Services, builder.Configuration);
+    settings.AddMountedSecrets();
     if (StorageCommand.IsMeantBy(args))
         return await StorageCommand.RunAsync(args, settings);
 
-    settings.AddMountedSecrets();
     settings.CheckSettings(builder.Environment);
     services.AddProxy(settings);
     services.AddClock(settings, builder.Environment);
@@ -45,8 +46,9 @@ try
     services.AddDurableTurns();
     services.AddPictures();
     services.AddLeaving(settings);
+    services.AddImporting(settings);
     services.AddDialogs();
-    services.AddCheckIns();
+    services.AddCheckIns(TimeProvider.System);
     services.AddBotMessages(settings);
     services.AddDirectLine(settings);
     services.AddChatPage();
@@ -69,7 +71,6 @@ try
     app.MapSounds();
     app.MapHandedFiles();
     app.MapHealth();
-    app.Services.TraceDialogs();
 
     await app.Services.MigrateStorageAsync();
     await app.RunAsync();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace SleepCoachBot.EndToEnd;
@@ -35,15 +34,8 @@ public sealed class ANightByDirectLineJs
 
     private static async Task<string> RunAsync(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}:\n{output}\n{await error}");
+        var (isWell, output, error) = await Command.RunAsync(program, folder, arguments);
+        Assert.True(isWell, $"{program} did not end well:\n{output}\n{error}");
         return output;
     }
 }

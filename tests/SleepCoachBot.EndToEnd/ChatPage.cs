@@ -53,6 +53,7 @@ internal sealed class ChatPage
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "screenshots");
         Directory.CreateDirectory(folder);
+        await _page.Mouse.MoveAsync(0, 0);      // no finger rests on a button
         await _page.WaitForTimeoutAsync(300);   // the transcript scrolls smoothly
         await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{_name}-{++_pictures:00}-{step}.png") });
     }

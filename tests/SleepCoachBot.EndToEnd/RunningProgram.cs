@@ -9,7 +9,7 @@ namespace SleepCoachBot.EndToEnd;
 internal sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(3);
-    private readonly string _clock;
+    private string _clock;
     private readonly List<string> _output = [];
     private Process? _process;
 
@@ -50,9 +50,11 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>SIGKILL: no shutdown, no flush. Then a new process on the same port and folder.</summary>
-    public async Task KillAndStartAgainAsync()
+    /// <param name="clock">What the person's clock shows then, with offset; as at the first start unless given.</param>
+    public async Task KillAndStartAgainAsync(string? clock = null)
     {
         await KillAsync();
+        _clock = clock ?? _clock;
         await StartAsync();
     }
 
@@ -71,7 +73,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             WorkingDirectory = Folder,   // not the program's own: nothing may depend on where it is started from
             ArgumentList =
             {
-                _program, "--urls", Address.ToString(), $"--Storage:Folder={Folder}",
+                _program, "--urls", Address.ToString(), $"--Database:Folder={Folder}",
                 "--environment", "Development", $"--Clock:Now={_clock}",
             },
         };

@@ -20,8 +20,8 @@ public sealed class StartThatFails
         var file = Path.GetTempFileName();
         try
         {
-            var said = await StartAsync($"--Storage:Folder={Path.Combine(file, "data")}");
-            Assert.Contains("--Storage:Folder", said, StringComparison.Ordinal);
+            var said = await StartAsync($"--Database:Folder={Path.Combine(file, "data")}");
+            Assert.Contains("--Database:Folder", said, StringComparison.Ordinal);
         }
         finally
         {
@@ -37,7 +37,7 @@ public sealed class StartThatFails
         var folder = Directory.CreateTempSubdirectory("sleepcoachbot-").FullName;
         try
         {
-            var said = await StartAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", $"--Storage:Folder={folder}");
+            var said = await StartAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", $"--Database:Folder={folder}");
             Assert.Contains("--urls", said, StringComparison.Ordinal);
         }
         finally

@@ -53,6 +53,8 @@ public sealed class TheFleet : IDisposable
                 say.Release(messages / kills);
                 await Task.Delay(Random.Shared.Next(400), TestContext.Current.CancellationToken);
                 await copies[Random.Shared.Next(Copies)].KillAndStartAgainAsync();
+                if ((kill + 1) % 10 == 0)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kill + 1} kills after {clock.Elapsed.TotalSeconds:F0} s"));
             }
 
             say.Release(messages);

@@ -25,16 +25,16 @@ public sealed class TheStoreByCommand : IDisposable
             await anna.SayAsync("yes");
             heard = await anna.HeardAsync();
 
-            var (code, said, _) = await RunAsync("backup", file, $"--Storage:Folder={program.Folder}");
+            var (code, said, _) = await RunAsync("backup", file, $"--Database:Folder={program.Folder}");
             Assert.Equal(0, code);
             Assert.Contains(file, said, StringComparison.Ordinal);
-            (code, _, var refusal) = await RunAsync("backup", file, $"--Storage:Folder={program.Folder}");
+            (code, _, var refusal) = await RunAsync("backup", file, $"--Database:Folder={program.Folder}");
             Assert.Equal(1, code);
             Assert.Contains("there already", Assert.Single(refusal.Trim().Split('\n')), StringComparison.Ordinal);
         }
 
         var target = Path.Combine(_folder, "moved");
-        var (moved, counts, _) = await RunAsync("move", $"--Storage:Folder={_folder}", $"--Target:Folder={target}");
+        var (moved, counts, _) = await RunAsync("move", $"--Database:Folder={_folder}", $"--Target:Folder={target}");
         Assert.Equal(0, moved);
         Assert.Contains("1  Nights", counts, StringComparison.Ordinal);
         Assert.Contains("1  Persons", counts, StringComparison.Ordinal);
@@ -50,9 +50,12 @@ public sealed class TheStoreByCommand : IDisposable
     [InlineData("Name the file", "backup")]
     [InlineData("no database", "backup", "FILE")]
     [InlineData("--Target:", "move")]
+    [InlineData("Target:Provider is Sqlite", "move", "--Target:SqlServer:ConnectionString=Server=sql.example")]
+    [InlineData("Target:Provider is \"Postgres\"", "move", "--Target:Folder=d", "--Target:Provider=Postgres")]
+    [InlineData("Database:Provider is SqlServer", "backup", "FILE", "--Database:Provider=SqlServer")]
     public async Task What_a_command_needs_is_said_in_one_line(string need, params string[] command)
     {
-        string[] arguments = [.. command.Select(word => word == "FILE" ? Path.Combine(_folder, "b.db") : word), $"--Storage:Folder={_folder}"];
+        string[] arguments = [.. command.Select(word => word == "FILE" ? Path.Combine(_folder, "b.db") : word), $"--Database:Folder={_folder}"];
         var (code, _, said) = await RunAsync(arguments);
         Assert.Equal(1, code);
         Assert.Contains(need, Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
@@ -62,7 +65,7 @@ public sealed class TheStoreByCommand : IDisposable
     public async Task A_damaged_database_is_said_in_one_line_and_not_served()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "sleepcoach.db"), new string('?', 5_000), TestContext.Current.CancellationToken);
-        var (code, _, said) = await RunAsync("--urls", "http://127.0.0.1:0", $"--Storage:Folder={_folder}");
+        var (code, _, said) = await RunAsync("--urls", "http://127.0.0.1:0", $"--Database:Folder={_folder}");
         Assert.Equal(1, code);
         Assert.Contains("docs/backup.md", Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
     }

@@ -58,20 +58,21 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="options">What is stored how, beside where.</param>
     public static async Task<Installation> StartAsync(
         Func<ITurnContext, IServiceProvider, Task>? bot = null, string? folder = null, Action<IServiceCollection>? configure = null,
-        bool onFile = false, StorageOptions? options = null)
+        bool onFile = false, DatabaseOptions? options = null)
     {
         var home = folder ?? Path.Combine(Path.GetTempPath(), $"sleepcoach-tests-{Guid.NewGuid():N}");
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         configure?.Invoke(services);
-        options ??= new StorageOptions();
+        options ??= new DatabaseOptions();
         options.Folder = home;
         if (Environment.GetEnvironmentVariable("SLEEPCOACH_TEST_MAXBATCHSIZE") is { Length: > 0 } most)
-            options.SqlServerMaxBatchSize = int.Parse(most, System.Globalization.CultureInfo.InvariantCulture);
+            options.SqlServer.MaxBatchSize = int.Parse(most, System.Globalization.CultureInfo.InvariantCulture);
         var isOnFile = onFile || s_server is null or "";
+        options.Provider = isOnFile ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
         if (!isOnFile)
-            options.SqlServer = IsShared ? s_server : new SqlConnectionStringBuilder(s_server) { InitialCatalog = Path.GetFileName(home) }.ToString();
+            options.SqlServer.ConnectionString = IsShared ? s_server : new SqlConnectionStringBuilder(s_server) { InitialCatalog = Path.GetFileName(home) }.ToString();
         if (!isOnFile && IsShared && folder is null)
             await TakeOnlyDatabaseAsync();
         services.AddStorage(options);

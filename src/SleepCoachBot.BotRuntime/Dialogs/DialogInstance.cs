@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SleepCoachBot.BotRuntime.Dialogs;
 
 /// <summary>One dialog on a stack: which one, and what it keeps between turns.</summary>
@@ -18,4 +20,7 @@ public class DialogInstance
 
     /// <summary>The container's version when it last saw this instance; null when it never asked.</summary>
     public string? Version { get; set; }
+
+    /// <summary>Stored members that this build does not know; null for none.</summary>
+    internal Dictionary<string, JsonElement>? Newer { get; set; }
 }

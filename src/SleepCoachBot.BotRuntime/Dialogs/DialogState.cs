@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SleepCoachBot.BotRuntime.Dialogs;
 
 /// <summary>A stack of dialogs as it is kept between turns.</summary>
@@ -11,6 +13,9 @@ public class DialogState
 
     /// <param name="stack">The dialogs, the active one first; null for none.</param>
     public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
+
+    /// <summary>Stored members that this build does not know; null for none.</summary>
+    internal Dictionary<string, JsonElement>? Newer { get; set; }
 
     /// <summary>The dialogs, the active one first.</summary>
     public List<DialogInstance> DialogStack

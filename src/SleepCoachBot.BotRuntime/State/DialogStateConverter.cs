@@ -5,7 +5,7 @@ using SleepCoachBot.BotRuntime.Dialogs;
 namespace SleepCoachBot.BotRuntime.State;
 
 /// <summary>A stack of dialogs, written and read in one go: it is in the state of every turn that a dialog takes.</summary>
-/// <remarks>Members that another build has stored and this one does not know are passed over, as they are everywhere in state.</remarks>
+/// <remarks>Members that another build has stored and this one does not know stay with the stack or the dialog that they were read with.</remarks>
 internal sealed class DialogStateConverter(StateValueConverter values) : JsonConverter<DialogState>
 {
     public override DialogState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -14,12 +14,15 @@ internal sealed class DialogStateConverter(StateValueConverter values) : JsonCon
         var state = new DialogState();
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            var isStack = IsNamed(ref reader, "dialogStack");
+            if (!IsNamed(ref reader, "dialogStack"))
+            {
+                KeepNewer(state.Newer ??= [], ref reader);
+                continue;
+            }
+
             reader.Read();
-            if (isStack && reader.TokenType is not JsonTokenType.Null)
+            if (reader.TokenType is not JsonTokenType.Null)
                 ReadStack(state.DialogStack, ref reader, options);
-            else
-                reader.Skip();
         }
 
         return state;
@@ -32,6 +35,7 @@ internal sealed class DialogStateConverter(StateValueConverter values) : JsonCon
         foreach (var instance in value.DialogStack)
             Write(writer, instance, options);
         writer.WriteEndArray();
+        WriteNewer(writer, value.Newer);
         writer.WriteEndObject();
     }
 
@@ -52,6 +56,7 @@ internal sealed class DialogStateConverter(StateValueConverter values) : JsonCon
             writer.WriteNumber("stackIndex"u8, index);
         if (instance.Version is not null)
             writer.WriteString("version"u8, instance.Version);
+        WriteNewer(writer, instance.Newer);
         writer.WriteEndObject();
     }
 
@@ -75,6 +80,12 @@ internal sealed class DialogStateConverter(StateValueConverter values) : JsonCon
         {
             var (isId, isState) = (IsNamed(ref reader, "id"), IsNamed(ref reader, "state"));
             var (isIndex, isVersion) = (IsNamed(ref reader, "stackIndex"), IsNamed(ref reader, "version"));
+            if (!(isId || isState || isIndex || isVersion))
+            {
+                KeepNewer(instance.Newer ??= [], ref reader);
+                continue;
+            }
+
             reader.Read();
             if (reader.TokenType is JsonTokenType.Null)
                 continue;
@@ -84,13 +95,27 @@ internal sealed class DialogStateConverter(StateValueConverter values) : JsonCon
                 instance.State = StateMap.Read(ref reader, values, options);
             else if (isIndex)
                 instance.StackIndex = Number(ref reader);
-            else if (isVersion)
-                instance.Version = Text(ref reader);
             else
-                reader.Skip();
+                instance.Version = Text(ref reader);
         }
 
         return instance;
+    }
+
+    private static void KeepNewer(Dictionary<string, JsonElement> newer, ref Utf8JsonReader reader)
+    {
+        var name = reader.GetString()!;
+        reader.Read();
+        newer[name] = JsonElement.ParseValue(ref reader);
+    }
+
+    private static void WriteNewer(Utf8JsonWriter writer, Dictionary<string, JsonElement>? newer)
+    {
+        foreach (var (name, value) in newer ?? [])
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
     }
 
     private static string Text(ref Utf8JsonReader reader)

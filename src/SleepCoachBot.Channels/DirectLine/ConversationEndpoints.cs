@@ -23,7 +23,7 @@ internal sealed class ConversationEndpoints(
             return refusal;
 
         var locale = asked?.Locale is { Length: <= 35 } said ? said : null;
-        var latest = await joining.EnsureAsync(pass, locale, request.HttpContext.RequestAborted);
+        var latest = await joining.EnsureAsync(pass, locale, timeZone: null, request.HttpContext.RequestAborted);
         var status = latest == 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         return Conversation(request, pass, Watermark.ForReplayUpTo(latest), status);
     }
@@ -35,7 +35,7 @@ internal sealed class ConversationEndpoints(
             return DirectLineError.Malformed("The watermark was not given here.");
 
         var pass = Pass(request);
-        var latest = await joining.EnsureAsync(pass, locale: null, request.HttpContext.RequestAborted);
+        var latest = await joining.EnsureAsync(pass, locale: null, timeZone: null, request.HttpContext.RequestAborted);
 
         // One from after the newest activity can only be from before a restored backup.
         var from = given is { } watermark ? new Watermark(Math.Min(watermark.Seq, latest)) : new Watermark(latest);

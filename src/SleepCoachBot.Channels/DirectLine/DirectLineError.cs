@@ -36,6 +36,9 @@ internal sealed class DirectLineError : IResult
     internal static DirectLineError FileNotFound { get; } =
         new(StatusCodes.Status404NotFound, "NotFound", "There is no such file, or no longer.");
 
+    internal static DirectLineError FileOfAnother { get; } =
+        new(StatusCodes.Status403Forbidden, "Forbidden", "This file opens in the browser in which it was asked for.");
+
     internal static DirectLineError TooBig { get; } =
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity or its files are larger than allowed.");
 

@@ -13,4 +13,5 @@ namespace SleepCoachBot.Channels.DirectLine;
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(WebChatTokenAnswer))]
+[JsonSerializable(typeof(WebChatTokenRequest))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

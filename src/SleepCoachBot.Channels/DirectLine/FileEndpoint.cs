@@ -2,11 +2,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using SleepCoachBot.Channels.Files;
 using SleepCoachBot.Channels.Turns;
+using SleepCoachBot.Channels.WebChat;
 
 namespace SleepCoachBot.Channels.DirectLine;
 
-/// <summary>Serves the files of a conversation. A page shows them as pictures and links, which send no token: the address is what opens them.</summary>
-internal sealed class FileEndpoint(IFiles files, DirectLineTokens tokens)
+/// <summary>Serves the files of a conversation.</summary>
+/// <remarks>
+/// A page shows pictures and links, which send no token: an address that nobody can guess opens pictures and short texts. A table, and what was made
+/// for the person alone, opens for them alone: with a token of the conversation, or in the browser whose cookie is theirs.
+/// </remarks>
+internal sealed class FileEndpoint(IFiles files, DirectLineTokens tokens, WebChatCookie cookie, IWebConversations conversations)
 {
     public const string Key = "key";
 
@@ -19,17 +24,21 @@ internal sealed class FileEndpoint(IFiles files, DirectLineTokens tokens)
         var conversationId = (string)request.RouteValues[ConversationGate.ConversationId]!;
 
         // Whoever says who they are must be somebody of this conversation.
+        var isKnown = false;
         if (request.Headers.Authorization.Count > 0)
         {
             if (tokens.Read(BearerToken.Of(request), TokenUse.Client, out var fault) is not { } pass)
                 return DirectLineError.Of(fault);
             if (pass.ConversationId != conversationId)
                 return DirectLineError.Forbidden;
+            isKnown = true;
         }
 
         var key = (string)request.RouteValues[Key]!;
         if (await files.FindAsync(WebChannel.Id, conversationId, key, request.HttpContext.RequestAborted) is not { } file)
             return DirectLineError.FileNotFound;
+        if (file.IsPersonal && !isKnown && !await IsOfTheirsAsync(request, conversationId))
+            return DirectLineError.FileOfAnother;
 
         // What somebody else has made is shown, never run: not even when its address is opened by itself.
         var headers = request.HttpContext.Response.Headers;
@@ -42,4 +51,7 @@ internal sealed class FileEndpoint(IFiles files, DirectLineTokens tokens)
         headers[HeaderNames.ContentDisposition] = disposition.ToString();
         return TypedResults.Bytes(file.Bytes, file.ContentType);
     }
+
+    private async Task<bool> IsOfTheirsAsync(HttpRequest request, string conversationId) =>
+        cookie.Read(request) is { } userId && await conversations.BelongsToAsync(conversationId, userId, request.HttpContext.RequestAborted);
 }

@@ -12,16 +12,20 @@ namespace SleepCoachBot.Channels.DirectLine;
 internal sealed partial class Joining(
     ITurns turns, ITranscript transcript, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<Joining> log)
 {
+    /// <param name="pass">Who joined, and where.</param>
+    /// <param name="locale">The client's, where it has said so.</param>
+    /// <param name="timeZone">Likewise. The greeting names the number to ring of the country that it lies in.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The number of the newest activity before the joining; 0 for a new conversation.</returns>
-    public async Task<long> EnsureAsync(DirectLinePass pass, string? locale, CancellationToken cancellationToken)
+    public async Task<long> EnsureAsync(DirectLinePass pass, string? locale, string? timeZone, CancellationToken cancellationToken)
     {
         var latest = await transcript.LatestAsync(pass.ConversationId, cancellationToken);
         if (latest == 0)
-            await JoinAsync(pass, locale, cancellationToken);
+            await JoinAsync(pass, locale, timeZone, cancellationToken);
         return latest;
     }
 
-    private async Task JoinAsync(DirectLinePass pass, string? locale, CancellationToken cancellationToken)
+    private async Task JoinAsync(DirectLinePass pass, string? locale, string? timeZone, CancellationToken cancellationToken)
     {
         var joined = new Activity
         {
@@ -29,6 +33,7 @@ internal sealed partial class Joining(
             Id = $"{pass.ConversationId}|joined",
             MembersAdded = [new ChannelAccount(pass.UserId, role: RoleTypes.User), DirectLineChannel.Bot(options.Value)],
             Locale = locale,
+            LocalTimezone = timeZone,
         }.From(pass, options.Value, clock.GetUtcNow());
         try
         {

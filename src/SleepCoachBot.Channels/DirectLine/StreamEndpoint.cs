@@ -28,7 +28,7 @@ internal sealed class StreamEndpoint(
             return;
         }
 
-        var latest = await joining.EnsureAsync(pass!, locale: null, context.RequestAborted);
+        var latest = await joining.EnsureAsync(pass!, locale: null, timeZone: null, context.RequestAborted);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var stream = new ActivityStream(socket, pass!, after ?? Watermark.ForReplayUpTo(latest), sources);
         streams.Add(pass!.ConversationId, stream);

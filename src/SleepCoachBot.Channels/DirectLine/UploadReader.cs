@@ -17,14 +17,17 @@ namespace SleepCoachBot.Channels.DirectLine;
 /// </remarks>
 internal sealed class UploadReader(IFiles kept, IOptions<DirectLineOptions> options, TimeProvider clock)
 {
-    /// <summary>All files of one message together, in bytes.</summary>
+    /// <summary>All pictures and texts of one message together, in bytes.</summary>
     public const int LargestFiles = 256 * 1024;
+
+    /// <summary>All tables of one message together, in bytes: over fifteen years of nights.</summary>
+    public const int LargestTables = 4 * 1024 * 1024;
 
     /// <summary>How long a file can be read.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     private const int MostFiles = 4;
-    private const int LargestBody = LargestFiles + DirectLineChannel.LargestActivity + 8 * 1024;
+    private const int LargestBody = LargestTables + LargestFiles + DirectLineChannel.LargestActivity + 8 * 1024;
     private const int LongestFileName = 100;
     private const string ActivityPart = "application/vnd.microsoft.activity";
 
@@ -63,12 +66,16 @@ internal sealed class UploadReader(IFiles kept, IOptions<DirectLineOptions> opti
         var files = parts.Where(part => !IsActivity(part)).ToList();
         if (files.Count is 0 or > MostFiles)
             return DirectLineError.Malformed("Between one and four files are taken at once.");
-        if (told?.Bytes.Length > DirectLineChannel.LargestActivity || files.Sum(file => file.Bytes.Length) > LargestFiles)
+        if (told?.Bytes.Length > DirectLineChannel.LargestActivity)
             return DirectLineError.TooBig;
 
         var kinds = files.ConvertAll(file => FileKind.Of(file.ContentType, file.Bytes));
         if (kinds.Contains(null))
-            return DirectLineError.FileNotTaken("Only pictures (PNG, JPEG, GIF, WebP) and plain text are taken.");
+            return DirectLineError.FileNotTaken("Only pictures (PNG, JPEG, GIF, WebP), plain text and tables (CSV) are taken.");
+        if (Size(isTable: false) > LargestFiles || Size(isTable: true) > LargestTables)
+            return DirectLineError.TooBig;
+
+        int Size(bool isTable) => files.Zip(kinds).Where(each => each.Second!.IsTable == isTable).Sum(each => each.First.Bytes.Length);
 
         // All is checked before anything is kept.
         var intake = ClientActivity.Read(told is null ? """{"type":"message"}"""u8 : told.Bytes, pass, options.Value, clock.GetUtcNow());
@@ -93,7 +100,7 @@ internal sealed class UploadReader(IFiles kept, IOptions<DirectLineOptions> opti
             new NewFile
             {
                 ChannelId = WebChannel.Id, ConversationId = pass.ConversationId, ContentType = kind.ContentType, Name = file.Name,
-                Bytes = file.Bytes, Life = Life,
+                Bytes = file.Bytes, Life = Life, IsPersonal = kind.IsTable,   // a diary
             },
             request.HttpContext.RequestAborted);
         return key is null

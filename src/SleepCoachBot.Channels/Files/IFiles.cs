@@ -11,8 +11,8 @@ public interface IFiles
     /// <returns>Its key, fit for an address. Null when the conversation is not stored: there is nobody to keep it for.</returns>
     Task<string?> KeepAsync(NewFile file, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds a file of this conversation.</summary>
-    /// <returns>Null when there is none under this key, or its life is over, or it is another conversation's: all the same to whoever asks.</returns>
+    /// <summary>Finds a file of this conversation. Of one that can be read a few times only, this is one of them.</summary>
+    /// <returns>Null when there is none under this key, or its life is over, or it was read as often as it can be, or it is another conversation's: all the same to whoever asks.</returns>
     Task<KeptFile?> FindAsync(string channelId, string conversationId, string key, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the files whose life is over.</summary>

@@ -4,4 +4,5 @@ namespace SleepCoachBot.Channels.Files;
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Name">What to call it; null when nobody has named it.</param>
 /// <param name="Bytes">All of it.</param>
-public sealed record KeptFile(string ContentType, string? Name, ReadOnlyMemory<byte> Bytes);
+/// <param name="IsPersonal">It is shown to its own person alone: whoever serves it has to know who asks.</param>
+public sealed record KeptFile(string ContentType, string? Name, ReadOnlyMemory<byte> Bytes, bool IsPersonal = false);

@@ -19,4 +19,10 @@ public sealed record NewFile
 
     /// <summary>From now until nobody can read it any more.</summary>
     public required TimeSpan Life { get; init; }
+
+    /// <summary>How often it can be read, after which it is as if its life were over. Null: as often as somebody likes.</summary>
+    public int? MostReads { get; init; }
+
+    /// <summary>It is shown to its own person alone, who has to be known to whoever serves it. Else its address is enough.</summary>
+    public bool IsPersonal { get; init; }
 }

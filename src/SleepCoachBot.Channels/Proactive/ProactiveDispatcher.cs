@@ -46,7 +46,7 @@ public sealed partial class ProactiveDispatcher(
         {
             if (await WaitAsync(item, cancellationToken) is { } longer)
             {
-                await agenda.PostponeAsync(item, longer, wasTried: false);
+                await agenda.PostponeAsync(item, longer, options.Value.Lease, wasTried: false);
                 return false;
             }
 
@@ -89,7 +89,7 @@ public sealed partial class ProactiveDispatcher(
             if (item.Attempt >= options.Value.Attempts)
                 await agenda.GiveUpAsync(item);
             else
-                await agenda.PostponeAsync(item, s_firstBackOff * Math.Pow(2, item.Attempt - 1), wasTried: true);
+                await agenda.PostponeAsync(item, s_firstBackOff * Math.Pow(2, item.Attempt - 1), options.Value.Lease, wasTried: true);
         }
         catch (Exception e)
         {

@@ -13,7 +13,7 @@ public sealed class ProactiveOptions
     [Range(1, 1000)]
     public int Batch { get; set; } = 32;
 
-    /// <summary>How long what was taken is this replica's: longer than the longest turn and the wait for it.</summary>
+    /// <summary>How long what was taken is this replica's at most: longer than the longest turn and the wait for it.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(3);
 

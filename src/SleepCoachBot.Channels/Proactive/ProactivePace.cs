@@ -7,8 +7,10 @@ internal sealed class ProactivePace(TimeProvider clock)
 
     private readonly Lock _gate = new();
 
-    /// <summary>By party, when its next place is.</summary>
-    private readonly Dictionary<string, DateTimeOffset> _next = new(StringComparer.Ordinal);
+    private readonly long _start = clock.GetTimestamp();
+
+    /// <summary>By party, when its next place is, by a clock that nobody puts back.</summary>
+    private readonly Dictionary<string, TimeSpan> _next = new(StringComparer.Ordinal);
 
     /// <summary>Takes a place, unless it is further away than <paramref name="longest"/>.</summary>
     /// <param name="party">Who is not to be crowded.</param>
@@ -17,7 +19,7 @@ internal sealed class ProactivePace(TimeProvider clock)
     /// <returns>How long until the place; and whether it was taken.</returns>
     public (TimeSpan Wait, bool Taken) Take(string party, TimeSpan gap, TimeSpan longest)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetElapsedTime(_start);
         lock (_gate)
         {
             if (_next.Count > TidyAt)
@@ -30,7 +32,7 @@ internal sealed class ProactivePace(TimeProvider clock)
         }
     }
 
-    private void Tidy(DateTimeOffset now)
+    private void Tidy(TimeSpan now)
     {
         foreach (var idle in _next.Where(party => party.Value <= now).Select(party => party.Key).ToList())
             _next.Remove(idle);

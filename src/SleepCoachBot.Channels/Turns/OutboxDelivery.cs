@@ -5,6 +5,10 @@ using Microsoft.Extensions.Options;
 namespace SleepCoachBot.Channels.Turns;
 
 /// <summary>Sends what turns have left in the outbox: at once when told, else when it looks.</summary>
+/// <remarks>
+/// A send that has begun ends, and what became of it is noted, also when the program is being shut down: cut off, it might have arrived
+/// all the same, and would be made again with the end of its lease. What has not begun by then is left to the other copies.
+/// </remarks>
 internal sealed partial class OutboxDelivery(
     IOutbox outbox, IOutboxSender sender, OutboxSignal signal, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDelivery> log)
     : BackgroundService
@@ -13,9 +17,28 @@ internal sealed partial class OutboxDelivery(
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_sweepEvery = TimeSpan.FromHours(1);
 
+    /// <summary>Cancelled when a shutdown has no more time for sends that have begun.</summary>
+    private readonly CancellationTokenSource _timeIsUp = new();
+
     private DateTimeOffset _swept;
 
+    /// <inheritdoc />
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Stays registered: this may return before what it has cancelled has ended.
+        cancellationToken.Register(_timeIsUp.Cancel);
+        return base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        _timeIsUp.Dispose();
+    }
+
     /// <summary>Sends everything that is due now.</summary>
+    /// <param name="cancellationToken">Takes nothing more; what is being sent ends.</param>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
         while (await outbox.ClaimAsync(options.Value.AtOnce, options.Value.Lease, cancellationToken) is { Count: > 0 } items)
@@ -46,16 +69,16 @@ internal sealed partial class OutboxDelivery(
         // Each send is awaited before the next: a channel orders by arrival.
         for (var item = first; item is not null; item = await outbox.ClaimNextAsync(item, options.Value.Lease, cancellationToken))
         {
-            if (!await DeliverAsync(item, cancellationToken))
+            if (!await DeliverAsync(item))
                 return;
         }
     }
 
     // False: what follows in this conversation has to wait.
-    private async Task<bool> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
+    private async Task<bool> DeliverAsync(OutboxItem item)
     {
         using var sending = TurnSignals.Delivery();
-        var sent = await TrySendAsync(item, cancellationToken);
+        var sent = await TrySendAsync(item);
         TurnSignals.Delivered(sending, sent);
         switch (sent)
         {
@@ -81,15 +104,20 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    private async Task<SendOutcome> TrySendAsync(OutboxItem item, CancellationToken cancellationToken)
+    private async Task<SendOutcome> TrySendAsync(OutboxItem item)
     {
         if (item.Operation != OutgoingOperation.Send && item.TargetId is null)
             return new SendOutcome.Refused("no target");
         try
         {
-            return await sender.SendAsync(item, cancellationToken);
+            return await sender.SendAsync(item, _timeIsUp.Token);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_timeIsUp.IsCancellationRequested)
+        {
+            LogCutOff(item.Id);
+            throw;
+        }
+        catch (Exception e)
         {
             LogSendFailed(item.Id, item.Attempt, FailureTrace.Of(e));
             return new SendOutcome.Later(null);
@@ -120,6 +148,9 @@ internal sealed partial class OutboxDelivery(
 
     [LoggerMessage(EventId = 1306, Level = LogLevel.Information, Message = "Sending {OutboxId} met a person who has blocked the bot ({Reason})")]
     private partial void LogBlocked(long outboxId, string reason);
+
+    [LoggerMessage(EventId = 1309, Level = LogLevel.Warning, Message = "The program ends while {OutboxId} is being sent; it is sent again when its lease ends")]
+    private partial void LogCutOff(long outboxId);
 
     [LoggerMessage(EventId = 1307, Level = LogLevel.Error, Message = "Sending {OutboxId} was given up ({Reason}) at attempt {Attempt}")]
     private partial void LogGivenUp(long outboxId, string reason, int attempt);

@@ -19,6 +19,7 @@ namespace SleepCoachBot.Reports.Charts;
 public sealed class MeasureTrend : Picture
 {
     private const int PlacesToASide = 6;   // where a label of a line is tried
+    private const int PlacesAway = 5;      // and how far above and below
     private const int MostTicks = 5;
     private const double MinutesOfHour = 60;
 
@@ -153,7 +154,7 @@ public sealed class MeasureTrend : Picture
         }
     }
 
-    // The label goes where it hides the fewest nights: above or below its line, as near to its middle as that allows.
+    // The label goes where it hides no night, or the fewest: above or below its line, as near to it and to its middle as that allows.
     private static void Mean(Sheet sheet, float from, float to, float y, string text, Palette colors, List<SKPoint> dots, SKRect inside)
     {
         const float size = 12.5f;
@@ -161,9 +162,10 @@ public sealed class MeasureTrend : Picture
         var width = Sheet.Width(text, size, strong: true);
         var (middle, slack) = ((from + to - width) / 2, Math.Max(0, (to - from - width) / 2 - 2));
         float[] across = [middle, .. Enumerable.Range(1, PlacesToASide).SelectMany(place => new[] { middle - slack * place / PlacesToASide, middle + slack * place / PlacesToASide })];
-        float[] baselines = [y - 7, y + size + 4];
-        var (x, baseline) = across.SelectMany(_ => baselines, (left, bottom) => (x: Math.Clamp(left, inside.Left, inside.Right - width), baseline: bottom))
-            .MinBy(place => dots.Count(dot => SKRect.Inflate(Box(place.x, place.baseline), 4, 4).Contains(dot)) + (inside.Contains(Box(place.x, place.baseline)) ? 0 : 2));
+        (float Bottom, int Away)[] baselines = [.. Enumerable.Range(0, PlacesAway).SelectMany(away => new[] { (y - 7 - away * size, away), (y + size + 4 + away * size, away) })];
+        var (x, baseline, _) = across.SelectMany(_ => baselines, (left, bottom) => (x: Math.Clamp(left, inside.Left, inside.Right - width), baseline: bottom.Bottom, away: bottom.Away))
+            .MinBy(place => PlacesAway * dots.Count(dot => SKRect.Inflate(Box(place.x, place.baseline), 4, 4).Contains(dot))
+                + (inside.Contains(Box(place.x, place.baseline)) ? place.away : place.away + 2 * PlacesAway));
         sheet.Fill(Box(x, baseline), colors.Ground.WithAlpha(0xD0), 3);
         sheet.Write(text, x, baseline, size, colors.Ink, strong: true);
 

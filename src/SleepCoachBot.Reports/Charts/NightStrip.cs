@@ -3,6 +3,7 @@ using NodaTime;
 using SkiaSharp;
 using SleepCoachBot.Reports.Drawing;
 using SleepCoachBot.Reports.Texts;
+using SleepCoachBot.Sleep.Comparisons;
 using SleepCoachBot.Sleep.Measures;
 using SleepCoachBot.Sleep.Nights;
 using SleepCoachBot.Sleep.Plans;
@@ -29,15 +30,18 @@ public sealed class NightStrip : Picture
     private readonly ILookup<NightDate, NightBar> _bars;
     private readonly IReadOnlyList<DoseSpan> _doses;
     private readonly SpanSummary _summary;
+    private readonly Finding? _finding;
 
     /// <param name="nights">Nights of this person; those outside the span are left out.</param>
     /// <param name="plan">Null: there is no plan. One that waits to be confirmed draws no step.</param>
     /// <param name="culture">The language and region of its words.</param>
+    /// <param name="compared">What the nights are shown for: its finding comes first in the alt text. Null: they are shown for themselves.</param>
     /// <exception cref="ArgumentException">The span ends before it begins.</exception>
-    public NightStrip(IReadOnlyList<ToldNight> nights, KeptPlan? plan, NightDate from, NightDate to, CultureInfo culture)
+    public NightStrip(IReadOnlyList<ToldNight> nights, KeptPlan? plan, NightDate from, NightDate to, CultureInfo culture, Comparison? compared = null)
     {
         ArgumentNullException.ThrowIfNull(nights);
         (_texts, _values) = (ChartTexts.In(culture), new Values(culture));
+        _finding = compared is null ? null : new Finding(compared, _texts, _values);
         (_from, _to) = (from, to);
         _summary = SpanSummary.Of(nights, from, to, CountingRules.AsTheDiaryAsks);
         _doses = DoseSpan.Of(plan, from, to);
@@ -56,7 +60,7 @@ public sealed class NightStrip : Picture
     {
         get
         {
-            List<string> said = [_texts.AltStrip(_values.Number(_summary.NightsTold), _values.Number(_summary.NightsPassed),
+            List<string> said = [.. _finding is null ? Array.Empty<string>() : [_finding.Said], _texts.AltStrip(_values.Number(_summary.NightsTold), _values.Number(_summary.NightsPassed),
                 _values.DayWithin(_from.Evening, _to.Evening), _values.DayWithin(_to.Evening, _from.Evening))];
             if (_summary.Bedtime.Mean is { } bed && _summary.RisingTime.Mean is { } up)
                 said.Add(_texts.AltUsual(_values.Time(bed), _values.Time(up)));

@@ -40,9 +40,9 @@ public static class CheckInSchedule
         ArgumentNullException.ThrowIfNull(rhythm);
         return kind switch
         {
-            DueKind.MorningCheckIn => rhythm.CheckInAt is { } at ? NextDay(rhythm, at, after, every: 1, rhythm.AsksOn) : null,
-            DueKind.WindDown => rhythm.WindDownAt is { } at ? NextDay(rhythm, at, after, every: 1) : null,
-            DueKind.WeekCheck => rhythm.CheckInAt is null ? null : NextDay(rhythm, rhythm.Times.WeekCheck, after, every: 7),
+            DueKind.MorningCheckIn => rhythm.CheckInAt is { } at ? NextDay(kind, rhythm, at, after, every: 1, rhythm.AsksOn) : null,
+            DueKind.WindDown => rhythm.WindDownAt is { } at ? NextDay(kind, rhythm, at, after, every: 1) : null,
+            DueKind.WeekCheck => rhythm.CheckInAt is null ? null : NextDay(kind, rhythm, rhythm.Times.WeekCheck, after, every: 7),
             DueKind.EveOfStep => NextEve(rhythm, after),
             _ => null,
         };
@@ -87,17 +87,17 @@ public static class CheckInSchedule
         };
     }
 
-    private static Instant? NextDay(Rhythm rhythm, LocalTime at, Instant after, int every, Func<LocalDate, bool>? isWanted = null)
+    private static Instant? NextDay(DueKind kind, Rhythm rhythm, LocalTime at, Instant after, int every, Func<LocalDate, bool>? isWanted = null)
     {
         // Two days before: a skipped time may come after midnight, and another place may have another date.
         var day = after.InZone(rhythm.Zone).Date.PlusDays(-2);
         if (rhythm.QuietUntil is { } quiet && day < quiet)
             day = quiet;
-        if (every == 7 && day.DayOfWeek != rhythm.Times.WeekDay)
-            day = day.Next(rhythm.Times.WeekDay);
+        if (every == 7 && day.DayOfWeek != rhythm.WeekDay)
+            day = day.Next(rhythm.WeekDay);
         for (var last = day + s_rarest; day <= last; day = day.PlusDays(every))
         {
-            if (isWanted?.Invoke(day) != false && rhythm.At(day + at) is { } due && due > after)
+            if (isWanted?.Invoke(day) != false && rhythm.OutsideQuiet(kind, day + at) is { } local && rhythm.At(local) is { } due && due > after)
                 return due;
         }
         return null;
@@ -110,7 +110,7 @@ public static class CheckInSchedule
             var eve = step.PlusDays(-1);
             if (eve < rhythm.QuietUntil)
                 continue;
-            if (rhythm.At(eve + rhythm.Times.EveOfStep) is { } due && due > after)
+            if (rhythm.OutsideQuiet(DueKind.EveOfStep, eve + rhythm.Times.EveOfStep) is { } local && rhythm.At(local) is { } due && due > after)
                 return due;
         }
 

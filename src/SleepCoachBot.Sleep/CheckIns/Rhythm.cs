@@ -10,6 +10,8 @@ public sealed record Rhythm
     private const int DaysOfAWeek = 7;
     private const int TwoWeeks = 14;
 
+    private static readonly Period s_before = Period.FromMinutes(-15);
+
     private static readonly LocalDate s_anyDay = new(2026, 1, 1);
 
     /// <summary>Where they live.</summary>
@@ -33,6 +35,12 @@ public sealed record Rhythm
     /// <summary>Nothing before this day. Null: nothing is held back.</summary>
     public LocalDate? QuietUntil { get; init; }
 
+    /// <summary>Hours in which nothing comes by itself, but for the question after an alarm. Null: none.</summary>
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>Days of the week without a question. On all seven it would never come: then none is left out.</summary>
+    public IReadOnlyList<IsoDayOfWeek> DaysOff { get; init; } = [];
+
     /// <summary>The first days of the steps of a confirmed plan, rising.</summary>
     public IReadOnlyList<LocalDate> Steps { get; init; } = [];
 
@@ -52,8 +60,40 @@ public sealed record Rhythm
         return stay.Covers(there) ? there : null;
     }
 
-    /// <summary>Whether the morning question comes on a day.</summary>
+    /// <summary>The day of the weekly questions: the usual one, or the first after it that is not left out.</summary>
+    public IsoDayOfWeek WeekDay => Enumerable.Range(0, DaysOfAWeek)
+        .Select(later => (IsoDayOfWeek)(((int)Times.WeekDay - 1 + later) % DaysOfAWeek + 1))
+        .FirstOrDefault(day => !DaysOff.Contains(day), Times.WeekDay);
+
+    /// <summary>Whether the morning question comes on a day. A weekly one whose day is left out comes on the next that is not.</summary>
     public bool AsksOn(LocalDate day)
+    {
+        if (DaysOff.Count is 0 or DaysOfAWeek)
+            return IsOfPace(day);
+        if (DaysOff.Contains(day.DayOfWeek))
+            return false;
+        if (IsOfPace(day))
+            return true;
+        for (var before = day.PlusDays(-1); DaysOff.Contains(before.DayOfWeek); before = before.PlusDays(-1))
+        {
+            if (IsOfPace(before))
+                return Pace is DiaryPace.Weekly or DiaryPace.TwoWeeksThenWeekly;
+        }
+        return false;
+    }
+
+    /// <summary>When a message of a local time comes: at it, or outside of the quiet hours.</summary>
+    /// <returns>Null: in the quiet hours, and of no use at another time.</returns>
+    public LocalDateTime? OutsideQuiet(DueKind kind, LocalDateTime local) => QuietHours is not { } quiet || !quiet.Hold(local.TimeOfDay) ? local : kind switch
+    {
+        DueKind.MorningCheckIn or DueKind.WeekCheck => quiet.EndAfter(local),
+        // It is of the same evening, while somebody can still be rung.
+        DueKind.EveOfStep when quiet.BeginningBefore(local) is var quietFrom && quietFrom.Date == local.Date => quietFrom + s_before,
+        DueKind.EveOfStep => local,
+        _ => null,
+    };
+
+    private bool IsOfPace(LocalDate day)
     {
         var days = PaceSince is { } since ? Period.DaysBetween(since, day) : Period.DaysBetween(s_anyDay, day);
         return Pace switch
@@ -84,6 +124,8 @@ public sealed record Rhythm
             CheckInAt = profile.CheckInAt,
             WindDownAt = profile.WindDownAt,
             QuietUntil = profile.QuietUntil,
+            QuietHours = profile.QuietHours,
+            DaysOff = profile.DaysOff,
             Steps = plan is { Status: PlanStatus.Confirmed } ? [.. plan.Plan.Steps.Select(step => step.From)] : [],
             Times = times,
         };

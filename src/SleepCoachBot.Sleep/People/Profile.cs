@@ -54,6 +54,12 @@ public sealed record Profile
     /// <summary>No question and no reminder before this day. Null: none is held back.</summary>
     public LocalDate? QuietUntil { get; init; }
 
+    /// <summary>Hours in which nothing comes by itself. Null: none are set.</summary>
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>Days of the week on which the night is not asked for.</summary>
+    public IReadOnlyList<IsoDayOfWeek> DaysOff { get; init; } = [];
+
     /// <summary>Where they are for a while, or will be. Null: at home.</summary>
     public Stay? Stay { get; init; }
 

@@ -13,6 +13,8 @@ internal sealed class FileConfiguration : IEntityTypeConfiguration<FileEntry>
         builder.HasKey(f => f.KeyHash);
         builder.Property(f => f.KeyHash).HasMaxLength(32).IsFixedLength();
         builder.Property(f => f.ContentType).HasMaxLength(100);
+        // A program of the schema before keeps files without naming it.
+        builder.Property(f => f.IsPersonal).HasDefaultValue(false);
         builder.HasIndex(f => f.ExpiresAt);
         builder.HasIndex(f => new { f.PersonId, f.KeptAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Cascade);

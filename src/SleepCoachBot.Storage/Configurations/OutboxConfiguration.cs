@@ -16,8 +16,9 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxEntry
         builder.Property(o => o.TargetId).HasMaxLength(512);
         builder.Property(o => o.ChannelActivityId).HasMaxLength(512);
         builder.Property(o => o.Failure).HasMaxLength(200);
-        // What is due: unsettled rows come first by time. What is next in a conversation: by its key and id.
-        builder.HasIndex(o => new { o.SettledAt, o.NotBefore });
+        // What is due: unsettled rows come first by time, and a look whether any is due reads nothing else. What is next in a conversation: by
+        // its key and id.
+        builder.HasIndex(o => new { o.SettledAt, o.NotBefore, o.CreatedAt, o.LeasedUntil });
         builder.HasIndex(o => new { o.ConversationKey, o.Id });
         builder.HasIndex(o => o.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Cascade);

@@ -17,4 +17,10 @@ internal sealed class FileEntry
 
     public required DateTime KeptAt { get; init; }
     public required DateTime ExpiresAt { get; init; }
+
+    /// <summary>How often it can still be read; null: as often as somebody likes.</summary>
+    public int? ReadsLeft { get; init; }
+
+    /// <summary>Shown to its own person alone.</summary>
+    public bool IsPersonal { get; init; }
 }

@@ -18,18 +18,21 @@ namespace SleepCoachBot.Storage.Stores;
 internal sealed partial class DueAgenda(IDatabase database, ISeal seal, IClock people, TimeProvider system, CheckInTimes times, ILogger<DueAgenda> log)
     : IAgenda
 {
-    private const string FirstDue = "SELECT MIN(DueAt) FROM Dues WHERE DueAt <= @now AND (FreeAt IS NULL OR FreeAt <= @free)";
+    // Nothing is ever kept for so long: what seems to be was taken, or put off, before the clock was put back.
+    private const string IsFree = "(FreeAt IS NULL OR FreeAt <= @free OR FreeAt > @never)";
 
-    private const string ClaimOnSqlite = """
+    private const string FirstDue = $"SELECT MIN(DueAt) FROM Dues WHERE DueAt <= @now AND {IsFree}";
+
+    private const string ClaimOnSqlite = $"""
         UPDATE Dues SET FreeAt = @until, Attempts = Attempts + 1
-        WHERE rowid IN (SELECT rowid FROM Dues WHERE DueAt <= @now AND (FreeAt IS NULL OR FreeAt <= @free) ORDER BY DueAt LIMIT @most)
+        WHERE rowid IN (SELECT rowid FROM Dues WHERE DueAt <= @now AND {IsFree} ORDER BY DueAt LIMIT @most)
         RETURNING PersonId, Kind, DueAt, Once, Attempts, AskedAt
         """;
 
-    private const string ClaimOnSqlServer = """
+    private const string ClaimOnSqlServer = $"""
         UPDATE TOP (@most) Dues SET FreeAt = @until, Attempts = Attempts + 1
         OUTPUT inserted.PersonId, inserted.Kind, inserted.DueAt, inserted.Once, inserted.Attempts, inserted.AskedAt
-        WHERE DueAt <= @now AND (FreeAt IS NULL OR FreeAt <= @free)
+        WHERE DueAt <= @now AND {IsFree}
         """;
 
     private const string Facts = """
@@ -57,7 +60,7 @@ internal sealed partial class DueAgenda(IDatabase database, ISeal seal, IClock p
     public async Task<ProactiveBatch> ClaimAsync(int most, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!await IsAnythingDueAsync(cancellationToken))
+        if (!await IsAnythingDueAsync(lease, cancellationToken))
             return new ProactiveBatch([], 0);
         var claims = new List<DueClaim>();
         await database.WriteAsync(async (connection, transaction) =>
@@ -67,18 +70,18 @@ internal sealed partial class DueAgenda(IDatabase database, ISeal seal, IClock p
             command.Transaction = transaction;
             command.CommandText = database.Dialect == Dialect.SqlServer ? ClaimOnSqlServer : ClaimOnSqlite;
             var free = SystemNow;
-            command.Add("@now", InstantConverter.ToStored(Now)).Add("@free", free).Add("@until", free + lease).Add("@most", most);
+            command.Add("@now", InstantConverter.ToStored(Now)).Add("@free", free).Add("@never", free + Never(lease)).Add("@until", free + Longest(lease)).Add("@most", most);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 claims.Add(ClaimOf(reader));
             return true;
         });
-        return new ProactiveBatch(await LookAtAsync(claims, cancellationToken), claims.Count);
+        return new ProactiveBatch(await LookAtAsync(claims, lease, cancellationToken), claims.Count);
     }
 
-    public Task PostponeAsync(ProactiveItem item, TimeSpan wait, bool wasTried) =>
+    public Task PostponeAsync(ProactiveItem item, TimeSpan wait, TimeSpan lease, bool wasTried) =>
         WriteAsync(Wait, DueOccurrence.Of(item.ActivityId)!.Value, command =>
-            command.Add("@until", SystemNow + wait).Add("@untried", wasTried ? 0 : 1));
+            command.Add("@until", Earlier(SystemNow + wait, SystemNow + Longest(lease))).Add("@untried", wasTried ? 0 : 1));
 
     public async Task GiveUpAsync(ProactiveItem item)
     {
@@ -87,12 +90,21 @@ internal sealed partial class DueAgenda(IDatabase database, ISeal seal, IClock p
         await DropAsync(due, facts, DropReason.Failed);
     }
 
+    // With a clock put back just so far that a claim does not yet seem to be of the time before, it lasts that much longer: within the lease.
+    private static TimeSpan Longest(TimeSpan lease) => lease * 3 / 4;
+
+    // So much further may the clocks of two replicas differ before one takes the other's claims. A turn that is run twice by that does
+    // nothing the second time.
+    private static TimeSpan Never(TimeSpan lease) => Longest(lease) + (lease / 6);
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+
     // Looking costs no write, and most looks find nothing.
-    private Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken) => database.ReadAsync(async (connection, cancel) =>
+    private Task<bool> IsAnythingDueAsync(TimeSpan lease, CancellationToken cancellationToken) => database.ReadAsync(async (connection, cancel) =>
     {
         await using var command = connection.CreateCommand();
         command.CommandText = FirstDue;
-        command.Add("@now", InstantConverter.ToStored(Now)).Add("@free", SystemNow);
+        command.Add("@now", InstantConverter.ToStored(Now)).Add("@free", SystemNow).Add("@never", SystemNow + Never(lease));
         return await command.ExecuteScalarAsync(cancel) is not (null or DBNull);
     }, cancellationToken);
 
@@ -100,7 +112,7 @@ internal sealed partial class DueAgenda(IDatabase database, ISeal seal, IClock p
         new DueOccurrence(reader.GetGuid(0), (DueKind)reader.GetInt32(1), InstantConverter.FromStored(reader.GetDateTime(2))),
         reader.GetBoolean(3), reader.GetInt32(4), reader.IsDBNull(5) ? null : InstantConverter.FromStored(reader.GetDateTime(5)));
 
-    private async Task<IReadOnlyList<ProactiveItem>> LookAtAsync(List<DueClaim> claims, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ProactiveItem>> LookAtAsync(List<DueClaim> claims, TimeSpan lease, CancellationToken cancellationToken)
     {
         var items = new List<ProactiveItem>();
         foreach (var claim in claims)
@@ -110,7 +122,7 @@ internal sealed partial class DueAgenda(IDatabase database, ISeal seal, IClock p
             if (WhyNot(claim, rhythm, places, place) is { } reason)
                 await DropAsync(claim.Due, rhythm, reason);
             else if (await PutOffAsync(place!, cancellationToken) is { } until)
-                await WriteAsync(Wait, claim.Due, command => command.Add("@until", until).Add("@untried", 1));
+                await WriteAsync(Wait, claim.Due, command => command.Add("@until", Earlier(until, SystemNow + Longest(lease))).Add("@untried", 1));
             else
                 items.Add(ItemOf(claim, place!));
         }

@@ -20,8 +20,8 @@ internal sealed class FileStore(IDatabase database, ISeal seal, TimeProvider clo
     private const int Most = 64;
 
     private const string Add = """
-        INSERT INTO Files (KeyHash, PersonId, ContentType, Name, Content, KeptAt, ExpiresAt)
-        SELECT @key, PersonId, @type, @name, @content, @now, @expires FROM Conversations WHERE KeyHash = @conversation
+        INSERT INTO Files (KeyHash, PersonId, ContentType, Name, Content, KeptAt, ExpiresAt, ReadsLeft, IsPersonal)
+        SELECT @key, PersonId, @type, @name, @content, @now, @expires, @reads, @personal FROM Conversations WHERE KeyHash = @conversation
         """;
 
     private const string Oldest = "PersonId = (SELECT PersonId FROM Files WHERE KeyHash = @key) AND KeyHash NOT IN";
@@ -36,7 +36,10 @@ internal sealed class FileStore(IDatabase database, ISeal seal, TimeProvider clo
             WHERE PersonId = (SELECT PersonId FROM Files WHERE KeyHash = @key) ORDER BY KeptAt DESC)
         """;
 
-    private const string Find = "SELECT ContentType, Name, Content FROM Files WHERE KeyHash = @key AND ExpiresAt > @now";
+    private const string Find = "SELECT ContentType, Name, Content, IsPersonal, ReadsLeft FROM Files WHERE KeyHash = @key AND ExpiresAt > @now";
+
+    // Two who read the last of them at once are told apart here.
+    private const string CountRead = "UPDATE Files SET ReadsLeft = ReadsLeft - 1 WHERE KeyHash = @key AND ReadsLeft > 0";
 
     private const string Sweep = "DELETE FROM Files WHERE ExpiresAt <= @now";
 
@@ -55,7 +58,7 @@ internal sealed class FileStore(IDatabase database, ISeal seal, TimeProvider clo
             command.Transaction = transaction;
             command.CommandText = Add;
             command.Add("@key", hash).Add("@type", file.ContentType).Add("@name", name).Add("@content", content).Add("@now", Now)
-                .Add("@expires", Now + file.Life).Add("@conversation", KeyHash.OfConversation(file.ChannelId, file.ConversationId));
+                .Add("@expires", Now + file.Life).Add("@reads", file.MostReads).Add("@personal", file.IsPersonal).Add("@conversation", KeyHash.OfConversation(file.ChannelId, file.ConversationId));
             if (await command.ExecuteNonQueryAsync() != 1)
                 return false;
 
@@ -71,20 +74,30 @@ internal sealed class FileStore(IDatabase database, ISeal seal, TimeProvider clo
 
     public async Task<KeptFile?> FindAsync(string channelId, string conversationId, string key, CancellationToken cancellationToken = default)
     {
-        var found = await database.ReadAsync<(string Type, byte[]? Name, byte[] Content)?>(async (connection, cancel) =>
+        var hash = KeyHash.OfFile(channelId, conversationId, key);
+        var found = await database.ReadAsync<(string Type, byte[]? Name, byte[] Content, bool IsPersonal, bool IsCounted)?>(async (connection, cancel) =>
         {
             await using var command = connection.CreateCommand();
             command.CommandText = Find;
-            command.Add("@key", KeyHash.OfFile(channelId, conversationId, key)).Add("@now", Now);
+            command.Add("@key", hash).Add("@now", Now);
             await using var reader = await command.ExecuteReaderAsync(cancel);
             return await reader.ReadAsync(cancel)
-                ? (reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2))
+                ? (reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2), reader.GetBoolean(3), !reader.IsDBNull(4))
                 : null;
         }, cancellationToken);
-        return found is { } row
-            ? new KeptFile(row.Type, row.Name is null ? null : Encoding.UTF8.GetString(seal.Open(row.Name)), seal.Open(row.Content))
-            : null;
+        if (found is not { } row || (row.IsCounted && !await CountReadAsync(hash)))
+            return null;
+        return new KeptFile(row.Type, row.Name is null ? null : Encoding.UTF8.GetString(seal.Open(row.Name)), seal.Open(row.Content), row.IsPersonal);
     }
+
+    private Task<bool> CountReadAsync(byte[] hash) => database.WriteAsync(async (connection, transaction) =>
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = CountRead;
+        command.Add("@key", hash);
+        return await command.ExecuteNonQueryAsync() == 1;
+    });
 
     public async Task SweepAsync(CancellationToken cancellationToken = default)
     {

@@ -12,12 +12,17 @@ public static class CheckInsRegistration
     /// Quartz.NET only ticks, in memory and on every replica: which replica takes what is decided by the due table, and that
     /// nothing is said twice by the turn's commit. A clustered job store would add a second truth, and is not needed.
     /// </remarks>
-    public static IServiceCollection AddCheckIns(this IServiceCollection services)
+    /// <param name="services">Where to add them.</param>
+    /// <param name="machine">The clock of which the ticks take their pace.</param>
+    public static IServiceCollection AddCheckIns(this IServiceCollection services, TimeProvider machine)
     {
         services.AddProactiveTurns();
-        services.AddQuartz(quartz => quartz.ScheduleJob<DispatchJob>((provider, tick) =>
-            tick.WithSimpleSchedule(every => every
-                .WithInterval(provider.GetRequiredService<IOptions<ProactiveOptions>>().Value.LookEvery).RepeatForever())));
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(new SteadyClock(machine));
+            quartz.ScheduleJob<DispatchJob>((provider, tick) => tick.WithSimpleSchedule(every => every
+                .WithInterval(provider.GetRequiredService<IOptions<ProactiveOptions>>().Value.LookEvery).RepeatForever()));
+        });
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }

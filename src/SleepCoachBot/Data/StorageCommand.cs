@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using SleepCoachBot.Settings;
 using SleepCoachBot.Storage;
 
 namespace SleepCoachBot.Data;
@@ -9,6 +10,7 @@ internal static class StorageCommand
 {
     private const string BackUp = "backup";
     private const string Move = "move";
+    private const string Target = "Target";   // where a move goes to; of the same form as the program's own section
 
     /// <summary>Whether these are the arguments of one.</summary>
     public static bool IsMeantBy(string[] arguments) => arguments is [BackUp or Move, ..];
@@ -29,7 +31,7 @@ internal static class StorageCommand
     /// <exception cref="StorageTaskException">It cannot be done as asked.</exception>
     public static async Task<int> RunAsync(string[] arguments, IConfiguration settings)
     {
-        await using var source = StorageOf(settings);
+        await using var source = StorageOf(settings, DataRegistration.Section);
         try
         {
             if (arguments[0] == BackUp)
@@ -55,17 +57,18 @@ internal static class StorageCommand
 
     private static async Task MoveAsync(IConfiguration settings, ServiceProvider source)
     {
-        var section = settings.GetSection("Target");
-        if (string.IsNullOrEmpty(section["Folder"]) == string.IsNullOrEmpty(section["SqlServer"]))
-            throw new InvalidSettingException("Name where to move: --Target:SqlServer=CONNECTION or --Target:Folder=DIR, one of them.");
-        await using var target = StorageOf(settings, "Target");
+        var section = settings.GetSection(Target);
+        if (string.IsNullOrEmpty(section["Folder"]) == string.IsNullOrEmpty(section["SqlServer:ConnectionString"]))
+            throw new InvalidSettingException("Name where to move: --Target:Folder=DIR, or --Target:Provider=SqlServer --Target:SqlServer:ConnectionString=CONNECTION.");
+        await using var target = StorageOf(settings, Target);
         foreach (var table in await source.MoveStorageAsync(target))
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table.Rows,12:N0}  {table.Name}"));
         await Console.Out.WriteLineAsync("Moved; source and target have the same counts. The source is as it was: start every copy on the target, and keep it aside.");
     }
 
-    private static ServiceProvider StorageOf(IConfiguration settings, string section = "Storage")
+    private static ServiceProvider StorageOf(IConfiguration settings, string section)
     {
+        settings.CheckDatabase(section);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddData(settings, section);

@@ -21,7 +21,8 @@ internal static class HandedFileEndpoint
         headers[HeaderNames.CacheControl] = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
-        var disposition = new ContentDispositionHeaderValue("attachment");
+        // A picture is shown where it stands; all else is saved.
+        var disposition = new ContentDispositionHeaderValue(file.ContentType.StartsWith("image/", StringComparison.Ordinal) ? "inline" : "attachment");
         if (file.Name is not null)
             disposition.SetHttpFileName(file.Name);
         headers[HeaderNames.ContentDisposition] = disposition.ToString();

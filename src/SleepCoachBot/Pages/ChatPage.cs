@@ -55,7 +55,7 @@ public static class ChatPage
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
-            csp.AddConnectSrc().Self();
+            csp.AddConnectSrc().Self().Blob();   // a file that was chosen to be sent is read from where the browser holds it
             csp.AddScriptSrc().Self().WithNonce();
             csp.AddStyleSrc().Self().WithNonce().WithHash256("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");   // of Web Chat's one empty style
             csp.AddImgSrc().Self().Data().Blob();

@@ -6,14 +6,16 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration.Json;
 using SleepCoachBot.Clock;
 using SleepCoachBot.Data;
+using SleepCoachBot.Storage;
 
 namespace SleepCoachBot.Settings;
 
 /// <summary>Looks through all settings before anything is started, and names everything that is wrong at once.</summary>
 public static class SettingsCheck
 {
+    private const string ConnectionExample = "Server=sql.example;Database=SleepCoachBot;Authentication=Active Directory Managed Identity";
     private const string UserSecrets = "secrets.json";   // of the person, outside the repository; the framework reads it in Development
-    private const string ConnectionString = "Storage:SqlServer";
+    private const string Connection = "SqlServer:ConnectionString";
 
     /// <summary>Checks every section.</summary>
     /// <exception cref="InvalidSettingException">Something is wrong. The message says what, and how to mend it, one line for each.</exception>
@@ -23,10 +25,25 @@ public static class SettingsCheck
         IReadOnlyList<string> problems =
         [
             .. SettingsSection.All.SelectMany(section => ProblemsOf(section, settings)),
-            .. ConnectionProblems(settings),
+            .. DatabaseProblems(settings.GetSection(DataRegistration.Section)),
             .. SecretsInFiles(settings),
             .. Refusals(() => new ServiceCollection().AddClock(settings, environment), () => DataRegistration.MakeFolder(settings)),
         ];
+        Refuse(problems);
+    }
+
+    /// <summary>Checks what says where a store is, and nothing else.</summary>
+    /// <param name="settings">All of them.</param>
+    /// <param name="section">The section of a <see cref="DatabaseOptions"/>.</param>
+    /// <exception cref="InvalidSettingException">Something is wrong. The message is as that of <see cref="CheckSettings"/>.</exception>
+    internal static void CheckDatabase(this IConfiguration settings, string section) => Refuse(
+    [
+        .. new SettingsSection(section, typeof(DatabaseOptions)).WithInner.SelectMany(part => ProblemsOf(part, settings)),
+        .. DatabaseProblems(settings.GetSection(section)),
+    ]);
+
+    private static void Refuse(IReadOnlyList<string> problems)
+    {
         if (problems.Count > 0)
             throw new InvalidSettingException(Listed(problems));
     }
@@ -69,15 +86,15 @@ public static class SettingsCheck
         from value in values.GetChildren()
         where section.Name.Length > 0 || value.Key.StartsWith("MicrosoftApp", StringComparison.OrdinalIgnoreCase)
         where !properties.Any(property => property.Name.Equals(value.Key, StringComparison.OrdinalIgnoreCase))
-        let known = string.Join(", ", properties.Select(property => section.FullName(property.Name)))
+        where !string.IsNullOrEmpty(value.Value) || !section.Inner.Any(inner => inner.Name.Equals(value.Path, StringComparison.OrdinalIgnoreCase))
+        let known = string.Join(", ", section.WithInner.SelectMany(part => Properties(part.Options).Select(property => part.FullName(property.Name))))
         select $"{section.FullName(value.Key)} is no setting. Remove it, or write one of {known}.";
 
     private static bool CanRead(IConfigurationSection value, Type type)
     {
         try
         {
-            value.Get(type);
-            return true;
+            return value.Get(type) is not Enum choice || Enum.IsDefined(choice.GetType(), choice);   // "7" is read as a choice, too
         }
         catch (InvalidOperationException)
         {
@@ -122,26 +139,36 @@ public static class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> ConnectionProblems(IConfiguration settings)
+    private static IEnumerable<string> DatabaseProblems(IConfigurationSection database)
     {
-        if (settings["Storage:KeyCertificate"] is { Length: > 0 } certificate && !File.Exists(certificate))
-            yield return $"Storage:KeyCertificate names {certificate}, which is not there or cannot be seen. Name a PKCS #12 file that the program may read.";
-        if (settings[ConnectionString] is { Length: > 0 } text && Connection(text) is null)
-            yield return ConnectionString + " is no connection string. Write one like Server=sql.example;Database=SleepCoachBot;Authentication=Active Directory Managed Identity.";
+        if (database["KeyCertificate"] is { Length: > 0 } certificate && !File.Exists(certificate))
+            yield return $"{database.Path}:KeyCertificate names {certificate}, which is not there or cannot be seen. Name a PKCS #12 file that the program may read.";
+        var connection = database[Connection] ?? "";
+        if (connection.Length > 0 && PartsOf(connection) is null)
+            yield return $"{database.Path}:{Connection} is no connection string. Write one like {ConnectionExample}.";
+        switch (DataRegistration.ProviderOf(database))
+        {
+            case DatabaseProvider.Sqlite when connection.Length > 0:
+                yield return $"{database.Path}:{Connection} is set and not used, since {database.Path}:Provider is Sqlite. Write {database.Path}:Provider=SqlServer, or take the connection string away.";
+                break;
+            case DatabaseProvider.SqlServer when connection.Length == 0:
+                yield return $"{database.Path}:Provider is SqlServer, and no server is named. Set {database.Path}:{Connection} to one like {ConnectionExample}.";
+                break;
+        }
     }
 
     private static IEnumerable<string> SecretsInFiles(IConfiguration settings) =>
         from file in (settings as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>() ?? []
         where file.Source.Path is { } path && Path.GetFileName(path) != UserSecrets
-        from name in SettingsSection.Secrets.Append(ConnectionString)
-        where file.TryGet(name, out var value) && !string.IsNullOrEmpty(value) && (name != ConnectionString || HasPassword(value))
+        from name in SettingsSection.Secrets.Append($"{DataRegistration.Section}:{Connection}")
+        where file.TryGet(name, out var value) && !string.IsNullOrEmpty(value) && (SettingsSection.Secrets.Contains(name) || HasPassword(value))
         select $"{name} stands in {file.Source.Path} and is a secret. Take it out, and set {name.Replace(":", "__", StringComparison.Ordinal)} in the environment, " +
             $"or on a developer's machine: dotnet user-secrets set {name} VALUE --project src/SleepCoachBot.";
 
     private static bool HasPassword(string text) =>
-        Connection(text) is { } parts && (parts.ContainsKey("Password") || parts.ContainsKey("Pwd"));
+        PartsOf(text) is { } parts && (parts.ContainsKey("Password") || parts.ContainsKey("Pwd"));
 
-    private static DbConnectionStringBuilder? Connection(string text)
+    private static DbConnectionStringBuilder? PartsOf(string text)
     {
         try
         {

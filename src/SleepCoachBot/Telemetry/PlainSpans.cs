@@ -21,8 +21,8 @@ internal sealed class PlainSpans : BaseProcessor<Activity>
             data.SetTag(name, null);
         // What goes with a failure is an exception's text, which may quote what was said.
         data.SetStatus(data.Status);
-        // An event cannot be taken off a span; one that is not ours takes the span with it.
-        if (data.Events.Any(e => e.Name != DialogSignals.StepBegun))
+        // An event cannot be taken off a span, and none is ours: it takes the span with it.
+        if (data.Events.Any())
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
     }
 }

@@ -4,7 +4,6 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SleepCoachBot.Channels.Turns;
-using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Telemetry;
 
 namespace SleepCoachBot.Telemetry;
@@ -45,14 +44,7 @@ public static class TelemetryRegistration
                 if (toAzure)
                     metrics.AddAzureMonitorMetricExporter(exporter => exporter.ConnectionString = options.AzureMonitor);
             });
-        return services.AddSingleton<PlainSpans>().AddSingleton<DialogSteps>();
-    }
-
-    /// <summary>Lets the steps of dialogs be seen in traces, where there are traces.</summary>
-    public static void TraceDialogs(this IServiceProvider services)
-    {
-        if (services.GetService<DialogSteps>() is { } steps)
-            services.GetRequiredService<JourneyDialog>().TelemetryClient = steps;
+        return services.AddSingleton<PlainSpans>();
     }
 
     private static string Version => typeof(TelemetryRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

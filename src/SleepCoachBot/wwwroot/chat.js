@@ -17,7 +17,8 @@
 
   async function start() {
     try {
-      const answer = await fetch('/webchat/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();   // whose number to ring the greeting names
+      const answer = await fetch('/webchat/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ timeZone }) });
       if (!answer.ok) throw new Error(`The chat answered ${answer.status}.`);
       connect(await answer.json());
     } catch {
@@ -98,7 +99,8 @@
         transcriptOverlayButtonBackgroundOnHover: colour('bot'), transcriptOverlayButtonColorOnHover: text,
         timestampColor: quiet, timestampFormat: 'absolute', groupTimestamp: 300_000,
         typingAnimationBackgroundImage: typing(quiet), typingAnimationWidth: 48, typingAnimationHeight: 20,
-        hideUploadButton: true, avatarSize: 0, sendTimeout: 30_000,
+        // A diary kept elsewhere can be attached; nothing else is looked at.
+        uploadAccept: '.csv,.tsv,text/csv,text/comma-separated-values', uploadMultiple: false, enableUploadThumbnail: false, avatarSize: 0, sendTimeout: 30_000,
         cardEmphasisBackgroundColor: colour('panel'), paddingRegular: 12
       },
       adaptiveCardsHostConfig: cards({ text, quiet, accent, border, font, panel: colour('panel'), warn: colour('warn') })

@@ -105,6 +105,22 @@ public sealed class StateJsonTests
         Assert.Empty(stack[1].State);
     }
 
+    [Fact]
+    public void What_a_newer_build_has_stored_of_a_stack_outlives_a_turn_of_this_one()
+    {
+        var bag = Read("""
+            {"stack":{"$type":"dialog-state","$value":{"dialogStack":[
+              {"id":"inner","state":{"step":1},"later":{"x":[null]}},{"id":"outer","state":{},"later":2}],"later":"top"}},"later":{"$type":"from-the-future","$value":3}}
+            """);
+        var stack = ((DialogState)bag["stack"]).DialogStack;
+        stack[0].State["step"] = 2L;
+        stack.Insert(0, new DialogInstance { Id = "new" });
+        Assert.Equal("""
+            {"stack":{"$type":"dialog-state","$value":{"dialogStack":[{"id":"new","state":{}},
+            {"id":"inner","state":{"step":2},"later":{"x":[null]}},{"id":"outer","state":{},"later":2}],"later":"top"}},"later":{"$type":"from-the-future","$value":3}}
+            """.ReplaceLineEndings(""), Written(new Dictionary<string, object>(bag)));
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{} {}")]

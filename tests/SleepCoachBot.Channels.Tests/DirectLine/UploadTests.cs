@@ -107,6 +107,26 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task What_was_made_for_somebody_alone_opens_with_their_token_or_in_their_browser_and_nowhere_else()
+    {
+        await using var server = await ChannelServer.StartAsync();
+        var (conversation, token, cookie) = await VisitAsync(server);
+        var (_, otherToken, otherCookie) = await VisitAsync(server);
+        var key = await server.Files.KeepAsync(new()
+        {
+            ChannelId = "webchat", ConversationId = conversation, ContentType = "application/pdf", Bytes = "%PDF-"u8.ToArray(), Life = TimeSpan.FromHours(1), IsPersonal = true,
+        });
+        var path = $"/v3/directline/conversations/{conversation}/files/{key}";
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, path, token));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, path, cookie: cookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path, cookie: otherCookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path, cookie: "sleepcoach=x"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, path, otherToken));
+    }
+
+    [Fact]
     public async Task Nothing_is_kept_of_what_is_refused()
     {
         await using var server = await ChannelServer.StartAsync();
@@ -154,6 +174,8 @@ public sealed class UploadTests
     [InlineData("image/svg+xml", "<svg/>")]
     [InlineData("image/png", "<script>alert(1)</script>")]
     [InlineData("text/plain", "bytes\0")]
+    [InlineData("text/csv", "bytes\0")]
+    [InlineData("application/vnd.ms-excel", "\u00D0\u00CF\0\0")]
     [InlineData("application/pdf", "%PDF-1.7")]
     [InlineData("application/octet-stream", "MZ")]
     public async Task Other_kinds_and_files_that_are_not_what_they_say_are_refused(string contentType, string bytes)
@@ -165,6 +187,41 @@ public sealed class UploadTests
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
         Assert.Empty(server.Bot.Heard);
+    }
+
+    [Theory]
+    [InlineData("text/csv")]
+    [InlineData("text/comma-separated-values")]
+    [InlineData("application/csv")]
+    [InlineData("application/vnd.ms-excel")]
+    public async Task A_table_is_taken_and_kept_as_CSV_whatever_the_browser_calls_it(string contentType)
+    {
+        await using var server = await ChannelServer.StartAsync();
+        var person = await server.NewPersonAsync();
+
+        // A name with an umlaut in the letters of western Europe, which is no UTF-8.
+        using var answer = await person.PostAsync($"{person.Path}/upload", File(contentType, [.. "date,note\r\n2026-03-01,f"u8, 0xFC, .. "r\r\n"u8]));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var file = Assert.Single(Assert.Single(server.Bot.Heard).Attachments!);
+        Assert.Equal("text/csv", file.ContentType);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server, file.ContentUrl!));   // it may be a diary
+        using var fetched = await server.SendAsync(HttpMethod.Get, file.ContentUrl!, person.Token);
+        Assert.Equal(("text/csv", "attachment", "nosniff"),
+            (fetched.Content.Headers.ContentType!.MediaType, fetched.Content.Headers.ContentDisposition!.DispositionType, Header(fetched, "X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData(4 * 1024 * 1024, HttpStatusCode.OK)]
+    [InlineData((4 * 1024 * 1024) + 1, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task The_tables_of_a_message_are_at_most_four_megabytes(int size, HttpStatusCode expected)
+    {
+        await using var server = await ChannelServer.StartAsync();
+        var person = await server.NewPersonAsync();
+
+        using var answer = await person.PostAsync($"{person.Path}/upload", File("text/csv", [.. Enumerable.Repeat((byte)'a', size)]));
+
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     [Theory]
@@ -208,9 +265,21 @@ public sealed class UploadTests
         return (person, server.Bot.Heard.Last().Attachments!.Single().ContentUrl!);
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(ChannelServer server, string address, string? token = null)
+    private static async Task<(string Conversation, string Token, string Cookie)> VisitAsync(ChannelServer server)
     {
-        using var answer = await server.SendAsync(HttpMethod.Get, address, token);
+        using var answer = await server.Http.PostAsync("/webchat/token", null);
+        var given = await DirectLineClient.JsonOf(answer);
+        return (given.GetProperty("conversationId").GetString()!, given.GetProperty("token").GetString()!, Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0]);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(ChannelServer server, string address, string? token = null, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+        using var answer = await server.Http.SendAsync(request);
         return answer.StatusCode;
     }
 

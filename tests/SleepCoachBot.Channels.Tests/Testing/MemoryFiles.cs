@@ -21,7 +21,7 @@ internal sealed class MemoryFiles(TimeProvider clock) : IFiles
 
     public Task<KeptFile?> FindAsync(string channelId, string conversationId, string key, CancellationToken cancellationToken = default) =>
         Task.FromResult(_kept.TryGetValue((channelId, conversationId, key), out var kept) && kept.Until > clock.GetUtcNow()
-            ? new KeptFile(kept.File.ContentType, kept.File.Name, kept.File.Bytes)
+            ? new KeptFile(kept.File.ContentType, kept.File.Name, kept.File.Bytes, kept.File.IsPersonal)
             : null);
 
     public Task SweepAsync(CancellationToken cancellationToken = default)

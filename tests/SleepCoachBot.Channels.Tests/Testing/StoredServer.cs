@@ -35,7 +35,7 @@ internal sealed class StoredServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         builder.Services.AddLogging();
-        builder.Services.AddStorage(new StorageOptions { Folder = folder });
+        builder.Services.AddStorage(new DatabaseOptions { Folder = folder });
         builder.Services.AddDurableTurns();
         builder.Services.AddSingleton<IBot, Parrot>();
         builder.Services.AddDirectLine(builder.Configuration);

@@ -1,4 +1,5 @@
 using System.Net;
+using SleepCoachBot.BotRuntime.Activities;
 using SleepCoachBot.Channels.Tests.Testing;
 
 namespace SleepCoachBot.Channels.Tests.WebChat;
@@ -58,6 +59,28 @@ public sealed class WebChatTokenTests
     }
 
     [Theory]
+    [InlineData("{\"timeZone\":\"Europe/London\"}", "Europe/London")]
+    [InlineData("{}", null)]
+    [InlineData("", null)]
+    [InlineData("{\"timeZone\":7}", null)]
+    [InlineData("{\"timeZone\":\"\\ud800\"}", null)]
+    public async Task The_bot_learns_with_whoever_joins_where_their_browser_is(string body, string? zone)
+    {
+        await using var server = await ChannelServer.StartAsync();
+        using var answer = await AskAsync(server, body: body);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var given = await DirectLineClient.JsonOf(answer);
+        Assert.Equal("0", given.GetProperty("watermark").GetString());   // the greeting is still to be shown
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{given.GetProperty("conversationId").GetString()}");
+        request.Headers.Authorization = new("Bearer", given.GetProperty("token").GetString());
+        using var joined = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, joined.StatusCode);
+        var greeted = Assert.Single(server.Bot.Heard);
+        Assert.Equal((ActivityTypes.ConversationUpdate, zone), (greeted.Type, greeted.LocalTimezone));
+    }
+
+    [Theory]
     [InlineData("sleepcoach=dl_7b1f")]
     [InlineData("sleepcoach=CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("sleepcoach=")]
@@ -112,9 +135,9 @@ public sealed class WebChatTokenTests
 
     private static string CookieOf(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Set-Cookie"));
 
-    private static async Task<HttpResponseMessage> AskAsync(ChannelServer server, string? site = null, string? cookie = null)
+    private static async Task<HttpResponseMessage> AskAsync(ChannelServer server, string? site = null, string? cookie = null, string body = "{}")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webchat/token") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webchat/token") { Content = new StringContent(body) };
         if (site is not null)
             request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", site);
         if (cookie is not null)

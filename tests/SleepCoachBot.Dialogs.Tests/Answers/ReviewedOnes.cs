@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 using SleepCoachBot.Dialogs.Answers;
 using SleepCoachBot.Dialogs.Tests.Testing;
@@ -21,9 +22,13 @@ public sealed class ReviewedOnes
         var answer = ReviewedAnswers.Shipped.Named(id)!;
         Assert.NotEmpty(answer.Source);
         Assert.True(YearMonthPattern.CreateWithInvariantCulture("uuuu-MM").Parse(answer.Checked).Success);
-        Assert.InRange(answer.Text.Split(' ').Length, 10, 75);
-        Assert.All(Never, word => Assert.DoesNotContain(word, answer.Text, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain('!', answer.Text);
+        foreach (var text in new[] { answer.TextIn(CultureInfo.GetCultureInfo("en-GB")), answer.TextIn(CultureInfo.GetCultureInfo("en-US")) })
+        {
+            Assert.InRange(text.Split(' ').Length, 10, 75);
+            Assert.All(Never, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain('!', text);
+        }
+        Assert.DoesNotMatch(@"(?i)\b(?:ring|fits?(?! with)|tranquillisers|programme|out-of-hours)\b", answer.TextIn(CultureInfo.GetCultureInfo("en-US")));
     }
 
     [Fact]

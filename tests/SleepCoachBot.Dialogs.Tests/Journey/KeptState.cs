@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Monitor;
 
@@ -34,8 +35,47 @@ public sealed class KeptState
     [InlineData("not json")]
     public void What_this_build_cannot_read_is_nothing_kept(string? json) => Assert.Null(Kept<Draft>.Read(json).Now);
 
+    [Fact]
+    public void What_a_newer_version_has_told_of_a_night_outlives_an_answer_to_this_one()
+    {
+        const string Stored = """
+            {"now":{"zone":"Europe/London","night":"2026-03-15","told":{"IntoBed":"2026-03-15T23:00"},"mood":"low","doubt":{"slot":"OutOfBed","since":{"x":1}}},
+             "before":[{"night":"2026-03-15","mood":"good"}],"theme":"dark"}
+            """;
+        var draft = Kept<Draft>.Read(Stored);
+        var written = JsonNode.Parse(Kept<Draft>.Write(draft.Then(draft.Now! with { Skipped = ["Quality"] })))!;
+        Assert.Equal("dark", written["theme"]!.GetValue<string>());
+        Assert.Equal("low", written["now"]!["mood"]!.GetValue<string>());
+        Assert.Equal(1, written["now"]!["doubt"]!["since"]!["x"]!.GetValue<int>());
+        Assert.Equal(["good", "low"], written["before"]!.AsArray().Select(night => night!["mood"]!.GetValue<string>()));
+        Assert.Equal("Quality", written["now"]!["skipped"]![0]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void What_a_newer_version_has_told_of_one_night_does_not_get_into_the_next()
+    {
+        var draft = Kept<Draft>.Read("""{"now":{"night":"2026-03-15","mood":"low"},"theme":"dark"}""");
+        Assert.DoesNotContain("mood", Kept<Draft>.Write(draft with { Now = new CheckIn { Night = "2026-03-16" } }), StringComparison.Ordinal);
+        Assert.DoesNotContain("theme", Kept<Draft>.Write(new Draft()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_is_kept_keeps_what_a_newer_version_has_written_also_within_its_parts()
+    {
+        var kept = typeof(Draft).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(KeptValue))).ToList();
+        Assert.All(kept, type => Assert.All(type.GetProperties().SelectMany(property => PartsOf(property.PropertyType)),
+            part => Assert.True(part.IsSubclassOf(typeof(KeptValue)), $"{part} in {type} loses what a newer version writes into it.")));
+        Assert.Contains(kept, type => type.GetProperties().SelectMany(property => PartsOf(property.PropertyType)).Contains(typeof(CheckIn)));
+    }
+
+    // The program's own classes in the type of a property: "List<StepTold>" has StepTold.
+    private static IEnumerable<Type> PartsOf(Type type) =>
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf)
+        : type.IsClass && type.Assembly == typeof(Draft).Assembly ? [type]
+        : [];
+
     // Records with lists compare by reference; their documents compare by value, every member included.
-    private static void AssertSame<T>(T value) where T : class, new()
+    private static void AssertSame<T>(T value) where T : KeptValue, new()
     {
         var read = Kept<T>.Read(Kept<T>.Write(value));
         Assert.Equivalent(value, read, strict: true);

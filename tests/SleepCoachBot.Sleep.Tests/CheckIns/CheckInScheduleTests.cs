@@ -48,7 +48,7 @@ public sealed class CheckInScheduleTests
     [InlineData("Pacific/Apia", "07:00", "2011-12-31", "2011-12-30T17:00:00Z")]
     public void A_time_that_the_clock_skips_or_repeats_comes_once(string zone, string at, string day, string due)
     {
-        var rhythm = new Rhythm { Zone = ZoneOf(zone), CheckInAt = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at).Value };
+        var rhythm = new Rhythm { Zone = ZoneOf(zone), CheckInAt = TimeOf(at) };
         var begins = rhythm.Zone.AtStartOfDay(LocalDatePattern.Iso.Parse(day).Value).ToInstant() - Duration.FromNanoseconds(1);
         Assert.Equal(At(due), CheckInSchedule.Next(DueKind.MorningCheckIn, rhythm, begins));
         Assert.True(CheckInSchedule.Next(DueKind.MorningCheckIn, rhythm, At(due)) > At(due) + Duration.FromHours(20));
@@ -140,6 +140,42 @@ public sealed class CheckInScheduleTests
     }
 
     [Fact]
+    public void In_quiet_hours_the_morning_waits_the_wind_down_is_left_out_and_the_evening_before_a_step_comes_earlier()
+    {
+        var quiet = s_london with { QuietHours = new QuietHours(new LocalTime(18, 30), new LocalTime(8, 30)) };
+        var now = At("2026-02-10T12:00:00Z");
+        Assert.Equal(At("2026-02-11T08:30:00Z"), CheckInSchedule.Next(DueKind.MorningCheckIn, quiet, now));
+        Assert.Null(CheckInSchedule.Next(DueKind.WindDown, quiet, now));
+        Assert.Equal(At("2026-02-15T18:15:00Z"), CheckInSchedule.Next(DueKind.EveOfStep, quiet, now));
+        Assert.Equal(At("2026-02-15T14:00:00Z"), CheckInSchedule.Next(DueKind.WeekCheck, quiet, now));
+        Assert.True(CheckInSchedule.Has(DueKind.MorningCheckIn, quiet, At("2026-02-11T08:30:00Z")));
+        Assert.False(CheckInSchedule.Has(DueKind.MorningCheckIn, quiet, At("2026-02-11T07:00:00Z")));
+    }
+
+    [Theory]
+    [InlineData("22:00", "08:00", "22:00", true)]
+    [InlineData("22:00", "08:00", "07:59", true)]
+    [InlineData("22:00", "08:00", "08:00", false)]
+    [InlineData("13:00", "15:00", "14:59", true)]
+    [InlineData("13:00", "15:00", "12:59", false)]
+    public void Quiet_hours_may_cross_midnight(string from, string to, string time, bool isQuiet) =>
+        Assert.Equal(isQuiet, new QuietHours(TimeOf(from), TimeOf(to)).Hold(TimeOf(time)));
+
+    [Fact]
+    public void Days_left_out_have_no_question_and_the_weekly_one_moves_to_the_next_day()
+    {
+        var weekdays = s_london with { DaysOff = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday] };
+        // Friday 13 February 2026.
+        Assert.Equal(At("2026-02-16T07:00:00Z"), CheckInSchedule.Next(DueKind.MorningCheckIn, weekdays, At("2026-02-13T07:00:00Z")));
+        Assert.Equal(At("2026-02-16T14:00:00Z"), CheckInSchedule.Next(DueKind.WeekCheck, weekdays, At("2026-02-13T07:00:00Z")));
+        var weekly = weekdays with { Pace = DiaryPace.Weekly, PaceSince = new LocalDate(2026, 2, 7) };   // Saturdays
+        Assert.Equal(At("2026-02-16T07:00:00Z"), CheckInSchedule.Next(DueKind.MorningCheckIn, weekly, At("2026-02-10T07:00:00Z")));
+        Assert.Equal(At("2026-02-23T07:00:00Z"), CheckInSchedule.Next(DueKind.MorningCheckIn, weekly, At("2026-02-16T07:00:00Z")));
+        // An evening before a step is of that step, whatever its day.
+        Assert.Equal(At("2026-02-15T19:00:00Z"), CheckInSchedule.Next(DueKind.EveOfStep, weekdays, At("2026-02-13T07:00:00Z")));
+    }
+
+    [Fact]
     public void Whoever_comes_by_themselves_is_not_asked()
     {
         var silent = s_london with { CheckInAt = null, WindDownAt = null };
@@ -192,6 +228,8 @@ public sealed class CheckInScheduleTests
     public void The_numbers_under_which_kinds_are_stored_stay() =>
         Assert.Equal("MorningCheckIn=0 WindDown=1 EveOfStep=2 WeekCheck=3 AlarmFollowUp=4",
             string.Join(' ', Enum.GetValues<DueKind>().Select(kind => $"{kind}={(int)kind}")));
+
+    private static LocalTime TimeOf(string time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value;
 
     private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb[id];
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Testing;
 using NodaTime.Text;
@@ -14,6 +13,7 @@ using SleepCoachBot.Sleep.People;
 using SleepCoachBot.Sleep.Plans;
 using SleepCoachBot.Storage.Databases;
 using SleepCoachBot.Storage.Rows;
+using SleepCoachBot.Storage.Tests.Faults;
 
 namespace SleepCoachBot.Storage.Tests.CheckIns;
 
@@ -23,10 +23,10 @@ internal sealed class DueRoom : IAsyncDisposable
     public const string Anna = "dl_anna";
 
     private readonly FakeClock _people;
-    private readonly FakeTimeProvider _system;
+    private readonly MachineClock _system;
     private Func<ITurnContext, Task> _next = _ => Task.CompletedTask;
 
-    private DueRoom(Instant now) => (_people, _system) = (new FakeClock(now), new FakeTimeProvider(now.ToDateTimeOffset()));
+    private DueRoom(Instant now) => (_people, _system) = (new FakeClock(now), new MachineClock(now.ToDateTimeOffset()));
 
     public Installation Home { get; private set; } = null!;
 
@@ -67,6 +67,20 @@ internal sealed class DueRoom : IAsyncDisposable
         var wait = At(utc) - _people.GetCurrentInstant();
         _people.Advance(wait);
         _system.Advance(wait.ToTimeSpan());
+    }
+
+    /// <summary>The machine's clock is put back.</summary>
+    public void StepBack(TimeSpan by)
+    {
+        _people.Advance(-Duration.FromTimeSpan(by));
+        _system.PutBack(by);
+    }
+
+    /// <summary>So much time passes.</summary>
+    public void Passes(TimeSpan time)
+    {
+        _people.Advance(Duration.FromTimeSpan(time));
+        _system.Advance(time);
     }
 
     public Task<int> DispatchAsync() => Home.Of<ProactiveDispatcher>().DispatchDueAsync();

@@ -117,7 +117,7 @@ public sealed class BackupTests : IDisposable
         }
 
         await Assert.ThrowsAsync<StorageDamagedException>(() => Installation.StartAsync(folder: _folder, onFile: true));
-        await using var started = await Installation.StartAsync(folder: _folder, onFile: true, options: new StorageOptions { CheckAtStart = false });
+        await using var started = await Installation.StartAsync(folder: _folder, onFile: true, options: new DatabaseOptions { CheckAtStart = false });
         Assert.NotNull(started);
     }
 

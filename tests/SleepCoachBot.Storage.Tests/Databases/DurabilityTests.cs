@@ -89,7 +89,7 @@ public sealed class DurabilityTests
     public async Task With_a_certificate_the_keys_in_the_database_are_locked_and_open_again_in_the_next_start()
     {
         using var left = LeftFiles.New();
-        var options = new StorageOptions { KeyCertificate = Path.Combine(left.Folder, "keys.pfx"), KeyCertificatePassword = "p" };
+        var options = new DatabaseOptions { KeyCertificate = Path.Combine(left.Folder, "keys.pfx"), KeyCertificatePassword = "p" };
         await File.WriteAllBytesAsync(options.KeyCertificate, NewCertificate("p"));
         string conversation;
         await using (var home = await Installation.StartAsync(folder: left.Folder, onFile: true, options: options))

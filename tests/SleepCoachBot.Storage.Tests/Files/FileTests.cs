@@ -85,6 +85,31 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task A_file_that_may_be_read_three_times_is_read_three_times_also_by_many_at_once()
+    {
+        await using var home = await StartAsync();
+        var (files, conversation) = (home.Of<IFiles>(), await home.Web.OfAsync("dl_anna"));
+        var key = await files.KeepAsync(File(conversation, "hello") with { MostReads = 3 });
+
+        var read = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => files.FindAsync(WebChannel.Id, conversation, key!)));
+
+        Assert.Equal(3, read.Count(file => file is not null));
+        Assert.Null(await files.FindAsync(WebChannel.Id, conversation, key!));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whether_a_file_is_for_its_person_alone_is_kept_with_it(bool isPersonal)
+    {
+        await using var home = await StartAsync();
+        var (files, conversation) = (home.Of<IFiles>(), await home.Web.OfAsync("dl_anna"));
+        var key = await files.KeepAsync(File(conversation, "hello") with { IsPersonal = isPersonal });
+        for (var time = 0; time < 5; time++)
+            Assert.Equal(isPersonal, (await files.FindAsync(WebChannel.Id, conversation, key!))!.IsPersonal);
+    }
+
+    [Fact]
     public async Task Neither_the_words_nor_the_name_nor_the_key_can_be_read_in_the_database()
     {
         await using var home = await StartAsync(onFile: true);

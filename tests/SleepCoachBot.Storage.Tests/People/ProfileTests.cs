@@ -30,6 +30,8 @@ public sealed class ProfileTests
         CheckInAt = new LocalTime(7, 30),
         WindDownAt = new LocalTime(21, 45),
         QuietUntil = new LocalDate(2026, 3, 1),
+        QuietHours = new QuietHours(new LocalTime(22, 30), new LocalTime(8, 0)),
+        DaysOff = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
         Stay = new Stay("Europe/Madrid", "Europe/London", Instant.FromUtc(2026, 3, 2, 12, 0), Instant.FromUtc(2026, 3, 9, 12, 0)),
         TellsOfPatterns = true,
         Pace = DiaryPace.Weekly,

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SleepCoachBot.BotRuntime.Dialogs;
+using SleepCoachBot.BotRuntime.State;
 using SleepCoachBot.Sleep.People;
 using SleepCoachBot.Sleep.Plans;
 using SleepCoachBot.Storage.Stores;
@@ -67,6 +69,27 @@ public sealed class RollingUpgradeTests
         var read = ProfileDocument.Read(Encoding.UTF8.GetBytes(profile.ToJsonString()));
         profile.AsObject().Remove(member);
         Assert.True(JsonNode.DeepEquals(profile, JsonNode.Parse(ProfileDocument.Write(read))));
+    }
+
+    [Fact]
+    public async Task What_a_newer_program_keeps_of_a_conversation_outlives_a_turn_of_this_one()
+    {
+        await using var room = await TurnRoom.OpenAsync();
+        var dialogs = room.The<ConversationState>().CreateProperty<DialogState>("dialogs");
+        await room.TurnAsync(turn => dialogs.SetAsync(turn, new DialogState([new DialogInstance { Id = "ask", State = { ["step"] = 1L } }])));
+        await room.EditAsync("States", state =>
+        {
+            state["mood"] = new JsonObject { ["$type"] = "from-the-future", ["$value"] = new JsonObject { ["x"] = 1 } };
+            state["dialogs"]!["$value"]!["theme"] = "dark";
+            state["dialogs"]!["$value"]!["dialogStack"]![0]!["since"] = new JsonObject { ["at"] = 7 };
+        });
+
+        await room.TurnAsync(async turn => (await dialogs.GetAsync(turn, () => new DialogState())).DialogStack[0].State["step"] = 2L);
+
+        var stored = await room.StoredAsync("States");
+        Assert.Equal("""{"$type":"from-the-future","$value":{"x":1}}""", stored["mood"]!.ToJsonString());
+        Assert.Equal(
+            """{"dialogStack":[{"id":"ask","state":{"step":2},"since":{"at":7}}],"theme":"dark"}""", stored["dialogs"]!["$value"]!.ToJsonString());
     }
 
     [Fact]

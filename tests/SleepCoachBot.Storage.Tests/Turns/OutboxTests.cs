@@ -226,6 +226,44 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_shutdown_lets_a_send_that_has_begun_end_and_begins_no_other()
+    {
+        var channel = new SlowChannel();
+        await using var home = await StartSlowAsync(channel);
+        var delivery = await DeliveryAsync(home);
+        await home.Turns.HandleAsync(FromTeams("hi"));
+        await channel.Asked;
+        var stopping = delivery.StopAsync(CancellationToken.None);
+        channel.Answers(new SendOutcome.Delivered("channel-1"));
+        await stopping;
+
+        // Sent once, whatever comes back with a lease; and what was not begun is the next copy's at once.
+        Assert.Equal(1, channel.Times);
+        Assert.Equal("two", TextOf(Assert.Single(await home.Of<IOutbox>().ClaimAsync(10, s_lease))));
+        home.Clock.Advance(s_lease);
+        Assert.Equal("two", TextOf(Assert.Single(await home.Of<IOutbox>().ClaimAsync(10, s_lease))));
+    }
+
+    [Fact]
+    public async Task A_send_for_which_a_shutdown_has_no_more_time_comes_again_with_its_lease()
+    {
+        var channel = new SlowChannel();
+        await using var home = await StartSlowAsync(channel);
+        var delivery = await DeliveryAsync(home);
+        await home.Turns.HandleAsync(FromTeams("hi"));
+        await channel.Asked;
+        using var time = new CancellationTokenSource();
+        var stopping = delivery.StopAsync(time.Token);
+        await time.CancelAsync();
+        await stopping;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => delivery.ExecuteTask!);
+
+        Assert.Empty(await home.Of<IOutbox>().ClaimAsync(10, s_lease));
+        home.Clock.Advance(s_lease);
+        Assert.Equal("one", TextOf(Assert.Single(await home.Of<IOutbox>().ClaimAsync(10, s_lease))));
+    }
+
+    [Fact]
     public async Task Settled_rows_and_handled_ids_are_swept_when_they_are_old()
     {
         var channel = new Channel();
@@ -281,6 +319,23 @@ public sealed class OutboxTests
         .AddSingleton<IOutboxSender>(channel)
         .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow));
 
+    private static Task<Installation> StartSlowAsync(SlowChannel channel) => Installation.StartAsync(
+        async (turn, _) =>
+        {
+            await turn.SendActivityAsync("one");
+            await turn.SendActivityAsync("two");
+        },
+        configure: services => services.AddSingleton<IOutboxSender>(channel).AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
+
+    private static async Task<OutboxDelivery> DeliveryAsync(Installation home)
+    {
+        var delivery = home.Of<OutboxDelivery>();
+        await delivery.StartAsync(CancellationToken.None);
+        return delivery;
+    }
+
+    private static string? TextOf(OutboxItem item) => ActivityJson.Parse(item.ActivityJson.Span).Text;
+
     private static string ConversationOf(OutboxItem item) => ActivityJson.Parse(item.ActivityJson.Span).Conversation!.Id!;
 
     private static Activity CheckIn(string conversation, string id = "due-1")
@@ -302,6 +357,28 @@ public sealed class OutboxTests
         Recipient = new ChannelAccount("28:bot"),
         Conversation = new ConversationAccount(id: conversation, tenantId: "tenant"),
     };
+
+    /// <summary>A channel that answers when the test says so.</summary>
+    private sealed class SlowChannel : IOutboxSender
+    {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<SendOutcome> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Done when a send has begun.</summary>
+        public Task Asked => _asked.Task;
+
+        /// <summary>How many sends have begun.</summary>
+        public int Times { get; private set; }
+
+        public void Answers(SendOutcome outcome) => _answer.SetResult(outcome);
+
+        public Task<SendOutcome> SendAsync(OutboxItem item, CancellationToken cancellationToken)
+        {
+            Times++;
+            _asked.TrySetResult();
+            return _answer.Task.WaitAsync(cancellationToken);
+        }
+    }
 
     /// <summary>A channel that remembers what it was sent.</summary>
     private sealed class Channel : IOutboxSender

@@ -48,7 +48,7 @@ internal sealed partial record BotMessage(string Words, IReadOnlyList<string> Bu
                     buttons.Add((string?)element["title"] ?? "");
                     break;
                 }
-                foreach (var name in (string[])["title", "text", "value"])
+                foreach (var name in (string[])["title", "text", "value", "altText"])
                 {
                     if (element[name] is JsonValue value && value.TryGetValue<string>(out var said))
                         words.Append(" · ").Append(said);

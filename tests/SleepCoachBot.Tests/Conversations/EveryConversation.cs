@@ -31,6 +31,9 @@ public sealed class EveryConversation(EmptyDatabase empty) : IClassFixture<Empty
                 case ConversationFile.Kind.Never:
                     Assert.DoesNotContain(line.Text, All(answer), StringComparison.OrdinalIgnoreCase);
                     break;
+                case ConversationFile.Kind.Changes:
+                    Assert.True(bot.Changed.Any(message => message.Is(line.Text)), $"{file}:{line.Number}: no earlier message was changed to\n  {line.Text}\nbut to\n  {All(bot.Changed)}");
+                    break;
                 case ConversationFile.Kind.At:
                     bot.SetClock(line.Moment);
                     break;
@@ -69,6 +72,7 @@ public sealed class EveryConversation(EmptyDatabase empty) : IClassFixture<Empty
         ConversationFile.Kind.Says => bot.SayAsync(line.Text),
         ConversationFile.Kind.Presses => bot.PressAsync(line.Text),
         ConversationFile.Kind.Sends => bot.SendAsync(line.Text),
+        ConversationFile.Kind.Attaches => bot.AttachAsync(line.Text[..line.Text.IndexOf(':', StringComparison.Ordinal)], line.Text[(line.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()),
         ConversationFile.Kind.Due => bot.DueAsync(line.Text),
         _ => throw new InvalidOperationException("Not something that is sent."),
     };

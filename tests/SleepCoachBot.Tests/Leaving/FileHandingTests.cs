@@ -55,7 +55,8 @@ public sealed class FileHandingTests
         var link = await new FileHanding(_files, null).KeepAsync(Turn("webchat", "talk"), "a.pdf", "application/pdf", new byte[] { 1 }, default);
         Assert.Equal("/v3/directline/conversations/talk/files/key0", link!.Address.ToString());
         Assert.Equal(Duration.FromHours(24), link.Life);
-        Assert.Equal(TimeSpan.FromHours(24), _files.Kept.Values.Single().Life);
+        Assert.Equal((TimeSpan.FromHours(24), null, true), (_files.Kept.Values.Single().Life, _files.Kept.Values.Single().MostReads, _files.Kept.Values.Single().IsPersonal));
+        Assert.Null(link.MostDownloads);
     }
 
     [Fact]
@@ -64,7 +65,20 @@ public sealed class FileHandingTests
         var link = await new FileHanding(_files, s_public).KeepAsync(Turn("msteams", "19:a/b@thread;1"), "a.pdf", "application/pdf", new byte[] { 1 }, default);
         Assert.StartsWith("https://sleep.example/files/", link!.Address.ToString(), StringComparison.Ordinal);
         Assert.Equal((Duration.FromMinutes(15), TimeSpan.FromMinutes(15)), (link.Life, _files.Kept.Values.Single().Life));
+        Assert.Equal((3, 3, false), (link.MostDownloads, _files.Kept.Values.Single().MostReads, _files.Kept.Values.Single().IsPersonal));
         Assert.Equal(("msteams", "19:a/b@thread;1"), FileHanding.PlaceIn(link.Address.Segments[2].TrimEnd('/')));
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_message_lives_for_a_day_in_Teams_too()
+    {
+        var handing = new FileHanding(_files, s_public);
+        Assert.True(handing.Reaches(Turn("msteams", "talk")));
+        var link = await handing.KeepShownAsync(Turn("msteams", "talk"), "nights.png", "image/png", new byte[] { 1 }, default);
+        Assert.StartsWith("https://sleep.example/files/", link!.Address.ToString(), StringComparison.Ordinal);
+        Assert.Equal((TimeSpan.FromHours(24), null, false), (_files.Kept.Values.Single().Life, _files.Kept.Values.Single().MostReads, _files.Kept.Values.Single().IsPersonal));
+        Assert.False(new FileHanding(_files, null).Reaches(Turn("msteams", "talk")));
+        Assert.True(new FileHanding(_files, null).Reaches(Turn("webchat", "talk")));
     }
 
     [Fact]
@@ -93,6 +107,10 @@ public sealed class FileHandingTests
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+
+        var picture = await new FileHanding(_files, s_public).KeepShownAsync(Turn("msteams", "talk"), "nights.png", "image/png", new byte[] { 1 }, default);
+        using var shown = await client.GetAsync(picture!.Address.PathAndQuery, TestContext.Current.CancellationToken);
+        Assert.Equal(("image/png", "inline"), (shown.Content.Headers.ContentType!.MediaType, shown.Content.Headers.ContentDisposition!.DispositionType));
 
         string[] others =
         [

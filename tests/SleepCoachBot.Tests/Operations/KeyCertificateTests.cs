@@ -31,7 +31,7 @@ public sealed class KeyCertificateTests : IDisposable
 
     private static async Task<string> WithAsync(string data, string certificate, Func<IDataProtector, string> work)
     {
-        await using var host = new RunningHost(new Dictionary<string, string> { ["Storage:Folder"] = data, ["Storage:KeyCertificate"] = certificate });
+        await using var host = new RunningHost(new Dictionary<string, string> { ["Database:Folder"] = data, ["Database:KeyCertificate"] = certificate });
         return work(host.Services.GetDataProtector("test"));
     }
 }

@@ -11,7 +11,7 @@ namespace SleepCoachBot.Tests.Operations;
 public sealed class LogEventTests
 {
     private static readonly List<(string Method, LoggerMessageAttribute Log)> s_lines =
-        [.. new[] { typeof(SettingsCheck), typeof(ITurns), typeof(StorageOptions), typeof(Companion) }
+        [.. new[] { typeof(SettingsCheck), typeof(ITurns), typeof(DatabaseOptions), typeof(Companion) }
             .SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Select(method => (Name: $"{method.DeclaringType!.Name}.{method.Name}", Log: method.GetCustomAttribute<LoggerMessageAttribute>()!))

@@ -12,7 +12,7 @@ internal sealed class RunningHost(IReadOnlyDictionary<string, string>? settings 
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Storage:Folder", Folder);
+        builder.UseSetting("Database:Folder", Folder);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => change?.Invoke(services));

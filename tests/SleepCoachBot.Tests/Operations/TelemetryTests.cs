@@ -34,7 +34,10 @@ public sealed class TelemetryTests
         Assert.Superset(new HashSet<string> { "turn", "safety screen", "commit" }, within);
         var told = spans.Where(span => span.OperationName == "reading").Select(span => span.TraceId).ToHashSet();
         Assert.Contains(spans, span => span.OperationName == "dialogs" && told.Contains(span.TraceId));
-        Assert.Contains(spans.SelectMany(span => span.Events), step => step.Name == "dialog.step");
+        var steps = spans.Where(span => span.OperationName == "dialog step").ToList();
+        Assert.Contains(steps, step => Equals(step.GetTagItem("bot.dialog"), "MorningCheckInDialog") && Equals(step.GetTagItem("bot.dialog.step"), "AskOrShowAsync"));
+        var dialogs = spans.Where(span => span.OperationName is "dialogs" or "dialog step").Select(span => span.SpanId).ToHashSet();
+        Assert.All(steps, step => Assert.Contains(step.ParentSpanId, dialogs));
     }
 
     [Fact]

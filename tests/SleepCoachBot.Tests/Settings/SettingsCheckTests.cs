@@ -12,7 +12,7 @@ public sealed class SettingsCheckTests : IDisposable
 
     [Fact]
     public void The_settings_as_they_are_shipped_are_right() =>
-        Check(new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.json")).AddInMemoryCollection([new("Storage:Folder", _folder)]).Build());
+        Check(new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.json")).AddInMemoryCollection([new("Database:Folder", _folder)]).Build());
 
     [Theory]
     [InlineData("Turns:Longest", "soon", "Turns:Longest is \"soon\", which is no length of time. Write one like 00:00:30.")]
@@ -24,10 +24,16 @@ public sealed class SettingsCheckTests : IDisposable
     [InlineData("Proxy:Hops", "0", "Proxy:Hops is 0. Give a value from 1 to 20.")]
     [InlineData("Telemetry:Otlp", "collector", "Write one like http://localhost:4317.")]
     [InlineData("Telemetry:TracesKept", "2", "Telemetry:TracesKept is 2. Give a value from 0 to 1.")]
-    [InlineData("Storage:SqlServer", "sql.example", "Storage:SqlServer is no connection string.")]
-    [InlineData("Storage:KeyCertificate", "/no/such/file.pfx", "which is not there or cannot be seen")]
+    [InlineData("Database:Provider", "Postgres", "Database:Provider is \"Postgres\", which is no choice that it knows. Write one like Sqlite or SqlServer.")]
+    [InlineData("Database:Provider", "7", "Database:Provider is \"7\", which is no choice that it knows.")]
+    [InlineData("Database:Provider", "SqlServer", "Database:Provider is SqlServer, and no server is named. Set Database:SqlServer:ConnectionString to one like Server=")]
+    [InlineData("Database:SqlServer:ConnectionString", "Server=sql.example", "since Database:Provider is Sqlite. Write Database:Provider=SqlServer, or take the connection string away.")]
+    [InlineData("Database:SqlServer:MaxBatchSize", "0", "Database:SqlServer:MaxBatchSize is 0. Give a value from 1 to 1000.")]
+    [InlineData("Database:SqlServer:BatchSize", "1", "Database:SqlServer:BatchSize is no setting. Remove it, or write one of Database:SqlServer:ConnectionString,")]
+    [InlineData("Database:SqlServer", "Server=sql.example", "Database:SqlServer is no setting.")]
+    [InlineData("Database:KeyCertificate", "/no/such/file.pfx", "which is not there or cannot be seen")]
     [InlineData("Clock:Now", "2026-03-15T07:10-04:00", "--environment Development")]
-    [InlineData("Storage:Foldr", "/data", "Storage:Foldr is no setting. Remove it, or write one of Storage:Folder,")]
+    [InlineData("Database:Foldr", "/data", "Database:Foldr is no setting. Remove it, or write one of Database:Provider, Database:Folder,")]
     [InlineData("MicrosoftAppIdentity", "x", "MicrosoftAppIdentity is no setting.")]
     public void What_is_wrong_is_named_with_its_remedy(string name, string value, string said)
     {
@@ -37,16 +43,30 @@ public sealed class SettingsCheckTests : IDisposable
     }
 
     [Fact]
+    public void What_is_no_connection_string_is_said_and_not_shown()
+    {
+        var problem = Problem(new() { ["Database:Provider"] = "sqlserver", ["Database:SqlServer:ConnectionString"] = "invented.example" });
+        Assert.StartsWith("Database:SqlServer:ConnectionString is no connection string.", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("invented", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_is_taken_whatever_folder_is_named_beside_it() => Check(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = "SqlServer", ["Database:SqlServer:ConnectionString"] = "Server=sql.example;Database=SleepCoachBot", ["Database:Folder"] = "/no/such/folder/",
+    }).Build());
+
+    [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
         var lines = Problem(new()
         {
             ["Turns:Longest"] = "soon", ["Turns:Attempts"] = "0", ["Outbox:Lease"] = "00:00:01", ["Proxy:KnownProxies:0"] = "proxy.example",
             ["Proxy:KnownProxies:1"] = "other.example", ["MicrosoftAppId"] = "my bot", ["DirectLine:AllowedOrigins:0"] = "clinic.example",
-            ["Clock:Now"] = "2026-03-15T07:10-04:00",
+            ["Clock:Now"] = "2026-03-15T07:10-04:00", ["Files:TeamsHosts"] = "sharepoint.com, com",
         }).Split(Environment.NewLine);
-        Assert.Contains("10 things are wrong", lines[0], StringComparison.Ordinal);
-        Assert.Equal(11, lines.Length);   // the bot's id, its tenant and its secret are three
+        Assert.Contains("11 things are wrong", lines[0], StringComparison.Ordinal);
+        Assert.Equal(12, lines.Length);   // the bot's id, its tenant and its secret are three
         Assert.All(lines.Skip(1), line => Assert.StartsWith("- ", line, StringComparison.Ordinal));
     }
 
@@ -56,7 +76,7 @@ public sealed class SettingsCheckTests : IDisposable
 
     [Theory]
     [InlineData("""{ "MicrosoftAppPassword": "invented" }""", "MicrosoftAppPassword")]
-    [InlineData("""{ "Storage": { "SqlServer": "Server=sql.example;User Id=sleep;Password=invented" } }""", "Storage__SqlServer")]
+    [InlineData("""{ "Database": { "Provider": "SqlServer", "SqlServer": { "ConnectionString": "Server=sql.example;User Id=sleep;Password=invented" } } }""", "Database__SqlServer__ConnectionString")]
     public void A_secret_in_a_file_beside_the_program_is_refused(string json, string remedy)
     {
         File.WriteAllText(Path.Combine(_folder, "appsettings.json"), json);
@@ -75,7 +95,7 @@ public sealed class SettingsCheckTests : IDisposable
     [Fact]
     public void A_connection_string_without_a_password_may_stand_in_a_file()
     {
-        File.WriteAllText(Path.Combine(_folder, "appsettings.json"), """{ "Storage": { "SqlServer": "Server=sql.example;Authentication=Active Directory Managed Identity" } }""");
+        File.WriteAllText(Path.Combine(_folder, "appsettings.json"), """{ "Database": { "Provider": "SqlServer", "SqlServer": { "ConnectionString": "Server=sql.example;Authentication=Active Directory Managed Identity" } } }""");
         Check(FromFile("appsettings.json"));
     }
 
@@ -83,11 +103,11 @@ public sealed class SettingsCheckTests : IDisposable
 
     private IConfigurationRoot FromFile(string name) => new ConfigurationBuilder()
         .AddJsonFile(new PhysicalFileProvider(_folder), name, optional: false, reloadOnChange: false)
-        .AddInMemoryCollection([new("Storage:Folder", _folder)]).Build();
+        .AddInMemoryCollection([new("Database:Folder", _folder)]).Build();
 
     private string Problem(Dictionary<string, string?> settings)
     {
-        settings.TryAdd("Storage:Folder", _folder);
+        settings.TryAdd("Database:Folder", _folder);
         return Assert.Throws<InvalidSettingException>(() => Check(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())).Message;
     }
 

@@ -57,11 +57,8 @@ internal static class TeamsLimits
             yield return $"a picture is {kind}";
         if (!url.StartsWith("data:", StringComparison.Ordinal))
             yield break;   // fetched by the client; its size is the file's
-        var bytes = Convert.FromBase64String(url[(url.IndexOf(',', StringComparison.Ordinal) + 1)..]);
-        if (bytes.Length > LargestPicture)
-            yield return $"a picture has {bytes.Length} bytes";
-        if (SKBitmap.DecodeBounds(bytes) is { Width: var width, Height: var height } && (width is 0 or > WidestPicture || height > WidestPicture))
-            yield return $"a picture has {width} by {height} pixels";
+        foreach (var problem in ProblemsOf(Convert.FromBase64String(url[(url.IndexOf(',', StringComparison.Ordinal) + 1)..])))
+            yield return problem;
     }
 
     private static IEnumerable<string> CardProblems(JsonObject card)
@@ -70,6 +67,32 @@ internal static class TeamsLimits
             yield return $"a card is of version {card["version"]}";
         foreach (var type in TypesIn(card).Where(type => !s_elements.Contains(type)))
             yield return $"a card has {type}";
+        foreach (var image in ImagesIn(card))
+        {
+            if (!Uri.TryCreate((string?)image["url"], UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+                yield return $"a card's picture is at {image["url"]}";
+            if (string.IsNullOrWhiteSpace((string?)image["altText"]))
+                yield return "a card's picture has no alt text";
+        }
+    }
+
+    /// <summary>The pictures of a card, wherever they stand in it.</summary>
+    public static IEnumerable<JsonObject> ImagesIn(JsonNode? node) => node switch
+    {
+        JsonObject element => element.SelectMany(member => ImagesIn(member.Value)).Concat((string?)(element["type"] as JsonValue) == "Image" ? [element] : []),
+        JsonArray list => list.SelectMany(ImagesIn),
+        _ => [],
+    };
+
+    /// <summary>What Teams would refuse of a picture that its client loads.</summary>
+    public static IEnumerable<string> ProblemsOf(ReadOnlySpan<byte> picture)
+    {
+        var problems = new List<string>();
+        if (picture.Length > LargestPicture)
+            problems.Add($"a picture has {picture.Length} bytes");
+        if (SKBitmap.DecodeBounds(picture) is { Width: var width, Height: var height } && (width is 0 or > WidestPicture || height > WidestPicture))
+            problems.Add($"a picture has {width} by {height} pixels");
+        return problems;
     }
 
     // Data of a button is ours, whatever it calls its type.

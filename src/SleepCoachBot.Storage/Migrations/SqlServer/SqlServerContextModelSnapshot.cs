@@ -330,6 +330,11 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<bool>("IsPersonal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<DateTime>("KeptAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
@@ -339,6 +344,9 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ReadsLeft")
+                        .HasColumnType("int");
 
                     b.HasKey("KeyHash");
 
@@ -521,7 +529,7 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
 
                     b.HasIndex("ConversationKey", "Id");
 
-                    b.HasIndex("SettledAt", "NotBefore");
+                    b.HasIndex("SettledAt", "NotBefore", "CreatedAt", "LeasedUntil");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -580,7 +588,7 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
                         {
                             Id = 1,
                             OldestProgram = 1,
-                            Version = 3
+                            Version = 4
                         });
                 });
 

@@ -325,6 +325,11 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPersonal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<DateTime>("KeptAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
@@ -334,6 +339,9 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReadsLeft")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("KeyHash");
 
@@ -512,7 +520,7 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("ConversationKey", "Id");
 
-                    b.HasIndex("SettledAt", "NotBefore");
+                    b.HasIndex("SettledAt", "NotBefore", "CreatedAt", "LeasedUntil");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -571,7 +579,7 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
                         {
                             Id = 1,
                             OldestProgram = 1,
-                            Version = 3
+                            Version = 4
                         });
                 });
 

@@ -18,8 +18,8 @@ public static class MySleepRegistration
         .AddSingleton<ImportPage>()
         .AddSingleton<IPageWork, NightSaved>()
         .AddSingleton<IPageWork, NightUndone>()
-        .AddSingleton<IPageWork, ImportTaken>()
-        .AddSingleton<IPageWork, ImportUndone>()
+        .AddSingleton<IPageWork>(provider => provider.GetRequiredService<ImportTaken>())
+        .AddSingleton<IPageWork>(provider => provider.GetRequiredService<ImportUndone>())
         .AddSingleton<IMiddleware, PageTurns>();
 
     /// <summary>Its headers, in place of those of the chat page.</summary>

@@ -21,11 +21,27 @@ internal sealed class ImportTaken(IDiaries diaries, ILogbooks logs, IPeople peop
     {
         if ((await profiles.OfAsync(rows, cancellationToken)).Consent is null || Visitor.ZoneOf(people.Of(rows)) is not { } zone)
             return PageAnswer.Asks(new FormProblem("", FormProblemKind.NotAgreed));
+        return await TakeAsync(
+            rows, fields.GetValueOrDefault(ImportFields.Text, ""), ImportFields.Read(fields), zone, fields.GetValueOrDefault(ImportFields.Conflicts) == ImportFields.Replace, cancellationToken)
+            is { } taken
+            ? PageAnswer.Done(Outcome) with { Nights = taken.Nights, Evening = PageShell.Iso(taken.Latest) }
+            : PageAnswer.Asks(new FormProblem("", FormProblemKind.FileHasErrors));
+    }
+
+    /// <summary>Takes what a file tells, within a turn of its person.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="choices">What its owner has said about it.</param>
+    /// <param name="zone">Where its times are meant.</param>
+    /// <param name="replaces">A night that the diary holds otherwise becomes that of the file. Else it stays.</param>
+    /// <returns>How many nights, and the evening of the latest. Null: something in the file stands in the way, and nothing is taken.</returns>
+    public async Task<(int Nights, LocalDate Latest)?> TakeAsync(
+        IReadOnlyDictionary<string, object> rows, string text, ImportChoices choices, DateTimeZone zone, bool replaces, CancellationToken cancellationToken)
+    {
         var (diary, log, now) = (diaries.Of(rows), logs.Of(rows), clock.GetCurrentInstant());
-        var reading = DiaryImport.Read(fields.GetValueOrDefault(ImportFields.Text, ""), ImportFields.Read(fields), zone, now);
+        var reading = DiaryImport.Read(text, choices, zone, now);
         var dryRun = reading.IsWhole ? await DryAsync(reading, diary, cancellationToken) : null;
         if (dryRun is not { Errors.Count: 0 })
-            return PageAnswer.Asks(new FormProblem("", FormProblemKind.FileHasErrors));
+            return null;
 
         var taken = new TakenIds();
         foreach (var night in dryRun.Added)
@@ -33,7 +49,7 @@ internal sealed class ImportTaken(IDiaries diaries, ILogbooks logs, IPeople peop
             diary.Record(night.Entry);
             taken.Nights.Add(night.Entry.Id);
         }
-        foreach (var (night, stored) in fields.GetValueOrDefault(ImportFields.Conflicts) == ImportFields.Replace ? dryRun.Conflicts : [])
+        foreach (var (night, stored) in replaces ? dryRun.Conflicts : [])
         {
             diary.Record(night.Entry with { Id = stored.Id, ToldAt = stored.ToldAt, ChangedAt = now });
             taken.Nights.Add(stored.Id);
@@ -42,7 +58,7 @@ internal sealed class ImportTaken(IDiaries diaries, ILogbooks logs, IPeople peop
         if (taken.Nights.Count > 0)
             log.Record(new LogEntry(Guid.CreateVersion7(now.ToDateTimeOffset()), LogKind.Import, now.InZone(zone).Date, taken.Nights.Count, taken.Write(), now));
         var latest = dryRun.Added.Count > 0 ? dryRun.Added.Max(night => night.Entry.Night.Evening) : now.InZone(zone).Date;
-        return PageAnswer.Done(Outcome) with { Nights = taken.Nights.Count, Evening = PageShell.Iso(latest) };
+        return (taken.Nights.Count, latest);
     }
 
     /// <summary>What taking the file would do.</summary>

@@ -23,13 +23,24 @@ internal sealed class ImportUndone(IDiaries diaries, ILogbooks logs, IPeople peo
     public async Task<PageAnswer> DoAsync(
         IReadOnlyDictionary<string, object> rows, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
-        var (diary, log) = (diaries.Of(rows), logs.Of(rows));
         var today = clock.GetCurrentInstant().InZone(Visitor.ZoneOf(people.Of(rows)) ?? DateTimeZone.Utc).Date;
-        var imports = await log.BetweenAsync(today.PlusDays(-DaysToUndo), today.PlusDays(1), [LogKind.Import], cancellationToken);
-        if (!Guid.TryParse(fields.GetValueOrDefault(Import), out var id) || imports.FirstOrDefault(entry => entry.Id == id) is not { Text: { } text } import)
+        var imports = await ImportsAsync(rows, today, cancellationToken);
+        if (!Guid.TryParse(fields.GetValueOrDefault(Import), out var id) || imports.FirstOrDefault(entry => entry.Id == id) is not { } import)
             return PageAnswer.Asks(new FormProblem("", FormProblemKind.Gone));
+        var (undone, left) = await UndoAsync(rows, import, cancellationToken);
+        return PageAnswer.Done(Outcome) with { Nights = undone, Left = left };
+    }
 
-        var taken = TakenIds.Read(text);
+    /// <summary>The imports that can be taken out.</summary>
+    public async Task<IReadOnlyList<LogEntry>> ImportsAsync(IReadOnlyDictionary<string, object> rows, LocalDate today, CancellationToken cancellationToken) =>
+        [.. (await logs.Of(rows).BetweenAsync(today.PlusDays(-DaysToUndo), today.PlusDays(1), [LogKind.Import], cancellationToken)).Where(entry => entry.Text is not null)];
+
+    /// <summary>Takes an import out.</summary>
+    /// <returns>How many nights went or are as they were, and how many stay since they were changed.</returns>
+    public async Task<(int Gone, int Stayed)> UndoAsync(IReadOnlyDictionary<string, object> rows, LogEntry import, CancellationToken cancellationToken)
+    {
+        var (diary, log) = (diaries.Of(rows), logs.Of(rows));
+        var taken = TakenIds.Read(import.Text ?? "");
         var entries = (await diary.BetweenAsync(s_first, s_last, cancellationToken)).ToDictionary(entry => entry.Id);
         var (undone, left) = (0, 0);
         foreach (var night in taken.Nights)
@@ -47,6 +58,6 @@ internal sealed class ImportUndone(IDiaries diaries, ILogbooks logs, IPeople peo
         foreach (var beside in taken.Logs)
             log.Remove(beside);
         log.Remove(import.Id);
-        return PageAnswer.Done(Outcome) with { Nights = undone, Left = left };
+        return (undone, left);
     }
 }

@@ -1,7 +1,5 @@
-using NodaTime;
 using SleepCoachBot.Reports.Import;
 using SleepCoachBot.Reports.Texts;
-using SleepCoachBot.Sleep.Nights;
 
 namespace SleepCoachBot.Pages.MySleep.Importing;
 
@@ -11,6 +9,7 @@ internal sealed class ImportView(PageTexts texts, ImportReading reading, DryRun 
     private const int MostShown = 12;
     private const int MostErrorsShown = 60;
     private readonly Values _values = new(texts.Culture);
+    private readonly ImportWords _words = new(texts);
 
     /// <summary>The page on which a file is chosen.</summary>
     public static Html Upload(PageTexts texts, string? problem, string fileField) => PageShell.Around(texts, texts.ImportTitle, Html.Of($"""
@@ -55,28 +54,19 @@ internal sealed class ImportView(PageTexts texts, ImportReading reading, DryRun 
             .Select(column => column == heading.Column ? Html.Of($"""<option value="{column.ToString()}" selected>{texts.Column(column)}</option>""")
                 : Html.Of($"""<option value="{column.ToString()}">{texts.Column(column)}</option>"""));
         return Html.Of($"""
-            <tr><th scope="row" id="n-{field}">{heading.Text}</th><td><select name="{field}" aria-labelledby="n-{field}">{options}</select></td><td class="examples">{string.Join(" · ", heading.Examples.Select(Short))}</td></tr>
+            <tr><th scope="row" id="n-{field}">{heading.Text}</th><td><select name="{field}" aria-labelledby="n-{field}">{options}</select></td><td class="examples">{string.Join(" · ", heading.Examples.Select(ImportWords.Short))}</td></tr>
             """);
     }
 
     private Html Questions() => Html.Of(reading.Questions.Select(question =>
     {
-        var (asks, yes, no) = Words(question);
+        var (asks, yes, no) = _words.Asks(question);
         var field = ImportFields.Of(question);
         return Html.Of($"""
             <fieldset class="{(reading.Unanswered.Contains(question) ? "asks" : "answered")}"><legend>{asks}</legend>
             {Radio(field, ImportFields.Yes, yes)}{Radio(field, ImportFields.No, no)}</fieldset>
             """);
     }));
-
-    private (string Asks, string Yes, string No) Words(ImportQuestion question) => question switch
-    {
-        ImportQuestion.DateOrder => (texts.AsksDateOrder, texts.DayFirst, texts.MonthFirst),
-        ImportQuestion.NamedByMorning => (texts.AsksMorning, texts.IsMorning, texts.IsEvening),
-        ImportQuestion.Unit => (texts.AsksUnit, texts.UnitMinutes, texts.UnitHours),
-        ImportQuestion.BedtimesAreEvenings => (texts.AsksHalf, texts.HalfEvening, texts.HalfAsWritten),
-        _ => (texts.AsksTwice, texts.TheSecond, texts.TheFirst),
-    };
 
     private Html Radio(string field, string value, string label) => fields.GetValueOrDefault(field) == value
         ? Html.Of($"""<label><input type="radio" name="{field}" value="{value}" checked> {label}</label>""")
@@ -96,7 +86,7 @@ internal sealed class ImportView(PageTexts texts, ImportReading reading, DryRun 
             <li>{texts.ImportConflicts(Count(dryRun.Conflicts.Count))}</li>
             <li>{texts.ImportErrors(Count(errors.Count))}</li>
             </ul>
-            {(errors.Count == 0 ? Html.Nothing : Html.Of($"""<div class="asks"><p><strong>{texts.ImportErrorsWhat}</strong></p><ul>{errors.Take(MostErrorsShown).Select(Error)}</ul></div>"""))}
+            {(errors.Count == 0 ? Html.Nothing : Html.Of($"""<div class="asks"><p><strong>{texts.ImportErrorsWhat}</strong></p><ul>{errors.Take(MostErrorsShown).Select(error => Html.Of($"<li>{_words.Error(error)}</li>"))}</ul></div>"""))}
             {(unusual.Count == 0 ? Html.Nothing : Html.Of($"""<p>{texts.ImportUnusual(string.Join(", ", unusual.Take(MostShown).Select(night => Count(night.Line))))}</p>"""))}
             {Conflicts()}
             {Sample(canTake || reading.Unanswered.Count > 0)}
@@ -106,7 +96,7 @@ internal sealed class ImportView(PageTexts texts, ImportReading reading, DryRun 
 
     private Html Conflicts() => dryRun.Conflicts.Count == 0 ? Html.Nothing : Html.Of($"""
         <fieldset><legend>{texts.ImportConflictsAsk}</legend>
-        <ul>{dryRun.Conflicts.Take(MostShown).Select(conflict => Html.Of($"<li>{texts.ImportConflict(_values.LongDay(conflict.Stored.Night.Evening), Brief(conflict.Stored), Brief(conflict.Night.Entry))}</li>"))}</ul>
+        <ul>{dryRun.Conflicts.Take(MostShown).Select(conflict => Html.Of($"<li>{texts.ImportConflict(_values.LongDay(conflict.Stored.Night.Evening), _words.Brief(conflict.Stored), _words.Brief(conflict.Night.Entry))}</li>"))}</ul>
         {Choice(ImportFields.Keep, texts.ImportKeep, fields.GetValueOrDefault(ImportFields.Conflicts) != ImportFields.Replace)}
         {Choice(ImportFields.Replace, texts.ImportReplace, fields.GetValueOrDefault(ImportFields.Conflicts) == ImportFields.Replace)}</fieldset>
         """);
@@ -122,7 +112,7 @@ internal sealed class ImportView(PageTexts texts, ImportReading reading, DryRun 
         var nights = reading.Nights.Count <= MostShown ? reading.Nights : [.. reading.Nights.Take(MostShown / 2), .. reading.Nights.TakeLast(MostShown / 2)];
         return Html.Of($"""
             <h3>{texts.ImportSample}</h3>
-            <ul class="sample">{nights.Select(night => Html.Of($"<li>{_values.Day(night.Entry.Night.Evening)} {Count(night.Entry.Night.Evening.Year)}: {Brief(night.Entry)}</li>"))}</ul>
+            <ul class="sample">{nights.Select(night => Html.Of($"<li>{_values.Day(night.Entry.Night.Evening)} {Count(night.Entry.Night.Evening.Year)}: {_words.Brief(night.Entry)}</li>"))}</ul>
             """);
     }
 
@@ -131,44 +121,5 @@ internal sealed class ImportView(PageTexts texts, ImportReading reading, DryRun 
         <p class="quiet-note">{texts.ImportTakeWhat}</p>
         """);
 
-    private Html Error(ImportError error)
-    {
-        var why = error.Kind switch
-        {
-            ImportErrorKind.NoDate => texts.ErrorNoDate,
-            ImportErrorKind.NotADate => texts.ErrorNotADate(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NotATime => texts.ErrorNotATime(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NotALength => texts.ErrorNotALength(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NotACount => texts.ErrorNotACount(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NotAQuality => texts.ErrorNotAQuality(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NotATen => texts.ErrorNotATen(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NotAZone => texts.ErrorNotAZone(error.Heading, Short(error.Cell)),
-            ImportErrorKind.NeverWas => texts.ErrorNeverWas(error.Heading, Short(error.Cell)),
-            ImportErrorKind.Impossible => texts.Contradiction(error.Cell),
-            ImportErrorKind.InTheFuture => texts.ErrorInTheFuture(error.Heading, Short(error.Cell)),
-            ImportErrorKind.OverlapsALine => texts.ErrorOverlaps(error.Cell),
-            _ => texts.ErrorNothingTold,
-        };
-        return Html.Of($"<li>{texts.ErrorLine(Count(error.Line), why)}</li>");
-    }
-
-    // "23:00–06:30, 45 min to fall asleep": enough to see whether it was understood.
-    private string Brief(DiaryEntry entry)
-    {
-        var (bed, up) = (Clock(entry.IntoBed ?? entry.TriedToSleep, entry.Zone), Clock(entry.OutOfBed ?? entry.FinalWake, entry.RisingZone ?? entry.Zone));
-        var parts = new List<string> { $"{bed}–{up}" };
-        if (entry.SleepLatency is { } latency)
-            parts.Add(texts.BriefLatency(_values.Length(latency)));
-        if (entry.AwakeTotal is { } awake && awake > Duration.Zero)
-            parts.Add(texts.BriefAwake(_values.Length(awake)));
-        if (entry.Quality is { } quality)
-            parts.Add(texts.Quality(quality));
-        return string.Join(", ", parts);
-    }
-
-    private string Clock(Instant? moment, string zone) => moment is { } at ? _values.Time(at.InZone(DateTimeZoneProviders.Tzdb[zone]).TimeOfDay) : texts.ToldSign;
-
     private string Count(int number) => number.ToString(texts.Culture);
-
-    private static string Short(string cell) => cell.Length <= 40 ? cell : cell[..39] + "…";
 }

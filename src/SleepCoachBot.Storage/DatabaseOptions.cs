@@ -1,20 +1,18 @@
 namespace SleepCoachBot.Storage;
 
-/// <summary>Where everything is kept. Section <c>Storage</c> of appsettings.json.</summary>
-public sealed class StorageOptions
+/// <summary>Where everything is kept. Section <c>Database</c> of appsettings.json.</summary>
+public sealed class DatabaseOptions
 {
-    /// <summary>The folder of the SQLite file; made when it is not there. Needed unless <see cref="SqlServer"/> is set.</summary>
+    /// <summary>What kind of database it is.</summary>
+    /// <value>One SQLite file unless set.</value>
+    public DatabaseProvider Provider { get; set; }
+
+    /// <summary>The folder of the SQLite file; made when it is not there. Not looked at with another provider.</summary>
     public string? Folder { get; set; }
 
     /// <summary>Whether a start reads the whole SQLite file to see that it is sound. Takes a second or two a gigabyte.</summary>
     /// <value>True unless set.</value>
     public bool CheckAtStart { get; set; } = true;
-
-    /// <summary>Connection string of a SQL Server database. Null: everything is in one SQLite file in <see cref="Folder"/>.</summary>
-    public string? SqlServer { get; set; }
-
-    /// <summary>How many statements EF sends together. Null: as many as it likes; 1 for servers that have no MERGE.</summary>
-    public int? SqlServerMaxBatchSize { get; set; }
 
     /// <summary>A PKCS #12 file with a certificate and its private key, by which the keys in the database are locked.</summary>
     /// <value>
@@ -24,4 +22,7 @@ public sealed class StorageOptions
 
     /// <summary>The password of <see cref="KeyCertificate"/>; null when it has none.</summary>
     public string? KeyCertificatePassword { get; set; }
+
+    /// <summary>Which SQL Server, where the provider is that. A section of its own, <c>Database:SqlServer</c>.</summary>
+    public SqlServerOptions SqlServer { get; } = new();
 }
