@@ -354,8 +354,9 @@ internal sealed record NightTold
     {
         var isTossing = false;
         var isInBed = false;
-        // "an hour and a half lying there before i went": the cue may stand behind it.
-        var cueAt = told.CueAt >= 0 ? told.CueAt : message.Cues.FirstOrDefault(c => message.Chunks[c.At].Start > told.Value.Start, (Kind: CueKind.Other, At: -1)).At;
+        // "an hour and a half lying there before i went": the cue stands behind it, and the next one says of what.
+        var behind = message.Cues.Where(c => message.Chunks[c.At].Start > told.Value.Start).Take(2).ToList();
+        var cueAt = told.CueAt >= 0 ? told.CueAt : behind is [var tossing, { Kind: CueKind.ToFallAsleep }] ? tossing.At : -1;
         foreach (var (kind, at) in message.Cues)
         {
             if (at > cueAt)
