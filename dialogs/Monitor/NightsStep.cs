@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime.Text;
 using SleepCoachBot.Dialogs.Journey;
 using SleepCoachBot.Dialogs.Settings;
+using SleepCoachBot.Sleep.Measures;
 using SleepCoachBot.Sleep.Nights;
 using SleepCoachBot.Understanding.Intents;
 using SleepCoachBot.Understanding.Slots;
@@ -113,7 +114,8 @@ public sealed partial class NightsStep : IStep
                 && alone.Moment(Slot.IntoBed) is not null && (alone.Moment(Slot.FinalWake) ?? alone.Moment(Slot.OutOfBed)) is not null;
             if (!isWholeNight)
             {
-                if (corrected is { Doubt: null, Offered.Count: 0, Ambiguous: null })
+                // What makes a night very long or very short is shown before it is kept.
+                if (corrected is { Doubt: null, Offered.Count: 0, Ambiguous: null } && NightMeasures.Of(corrected.ToEntry(speaker.Instant, saved)).Findings.Count == 0)
                     return new Move.Answer(await _saving.SaveAsync(turn, speaker, corrected, ct));
                 // It cannot be saved as it is: the check-in asks about it.
                 await _draft.KeepAsync(turn, new Draft().Then(corrected), ct);

@@ -35,7 +35,7 @@ public sealed class CorpusScores
         { "own/unseen-4.jsonl", 0.98, 0.007 },
         // Rounds whose first scores stand in the README beside them: safety, nights and slots, doses and plans.
         { "own/round-7.jsonl", 0.98, 0.015 },
-        { "own/round-8.jsonl", 0.89, 0.007 },
+        { "own/round-8.jsonl", 0.9, 0.007 },
         { "own/round-9.jsonl", 0.85, 0 },
         { "own/es-slots-nights.jsonl", 0.98, 0.007 },
     };
