@@ -24,6 +24,9 @@ public sealed partial class SymptomQuestionDialog : AskingDialog<SymptomQuestion
         _talk = new Kept<Talk>(conversation, nameof(Talk));
     }
 
+    /// <remarks>Silence is no "no" to whether something is happening now.</remarks>
+    protected override bool MayStayOpen => false;
+
     protected override Task<SymptomQuestion> BeginAsync(Said said, string? options, SymptomQuestion? left, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(said);

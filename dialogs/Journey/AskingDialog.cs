@@ -49,6 +49,9 @@ public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : KeptVa
     /// <returns>What is said at the end.</returns>
     protected abstract Task<IReadOnlyList<Activity>> FinishAsync(Said said, T now, CancellationToken cancellationToken);
 
+    /// <summary>A question that was not understood three times may be left as if it had been skipped.</summary>
+    protected virtual bool MayStayOpen => true;
+
     /// <summary>True when nothing may come by itself after the end.</summary>
     protected virtual bool EndsQuietly(T now) => false;
 
@@ -125,7 +128,7 @@ public abstract class AskingDialog<T> : ComponentDialog, ITakes where T : KeptVa
         }
         DialogSignals.AskedAgain(isUnclear: false);
         // A third time is no help: what can be left open is left open.
-        if (asking.Misses >= MostMisses && await TellAsync(said with { Command = Command.Skip, Text = "" }, asking.Now, asking.Asked, ct) is { } without)
+        if (asking.Misses >= MostMisses && MayStayOpen && await TellAsync(said with { Command = Command.Skip, Text = "" }, asking.Now, asking.Asked, ct) is { } without)
         {
             await _asking.KeepAsync(step.Context, asking.Then(without), ct);
             await GatheredAsync(said, asking.Now, without, ct);

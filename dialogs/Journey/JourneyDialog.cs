@@ -290,8 +290,11 @@ public sealed partial class JourneyDialog : ComponentDialog
         // Nothing begins without their yes: whoever says something else is asked again, and who has not been greeted is told what this is.
         if (said.Profile.Consent is null && !talk.Declined && said is { Command: Command.None or Command.Yes or Command.No, Intent: not (Intent.Thanks or Intent.Goodbye) })
         {
-            await _talk.KeepAsync(said.Turn, talk with { Greeted = true }, ct);
-            return await AnswerAsync(dc, [.. Opening(said, talk, texts), Consenting.Ask(texts)], ct);
+            await _talk.KeepAsync(said.Turn, talk with { Greeted = true, Misunderstood = talk.Misunderstood + (talk.Greeted ? 1 : 0) }, ct);
+            return await AnswerAsync(
+                dc,
+                talk is { ConsentAsked: true, Misunderstood: > 0 } ? [Replies.Say(texts.ConsentAgain, texts.YesButton, texts.TellMeMoreButton)] : [.. Opening(said, talk, texts), Consenting.Ask(texts)],
+                ct);
         }
         if (Passing(said, texts) is { } passing)
             return await AnswerAsync(dc, [passing], ct);

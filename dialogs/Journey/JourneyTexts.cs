@@ -41,6 +41,7 @@ public sealed class JourneyTexts : StepTexts
     public string WhoCanSee => Text();
     public string WhyADiary => Text();
     public string LeftOpen => Text();
+    public string ConsentAgain => Text();
     public string Cross => Text();
     public string WhyWindDown => Text();
     public string Weary(string whoCanTalk) => Text([whoCanTalk]);

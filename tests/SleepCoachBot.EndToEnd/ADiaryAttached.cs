@@ -24,7 +24,8 @@ public sealed class ADiaryAttached
         await chat.SendBox.PressAsync("Enter");
         await chat.HearsAsync("This is what I make of that file", "2 nights, Sun 29 March 2026 to Mon 30 March 2026", "Would be added: 2");
         await chat.PictureAsync("looked-at");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
+        // What a screen reader is read lists the same buttons.
+        await page.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested actions" }).GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
         await chat.HearsAsync("Added: 2 nights.");
         await chat.PictureAsync("added");
 
