@@ -3,23 +3,33 @@ namespace SleepCoachBot.Dialogs.Journey;
 /// <summary>What people ask about the bot itself, answered wherever the conversation is.</summary>
 internal static class About
 {
+    /// <summary>How somebody says that they are, or are with the bot.</summary>
+    public enum Mood
+    {
+        /// <summary>They will not harm themselves, said unasked.</summary>
+        Safe,
+        /// <summary>It is hard for them.</summary>
+        Weary,
+        /// <summary>They are cross with the bot.</summary>
+        Cross,
+        /// <summary>They would rather not be asked now.</summary>
+        WantsPeace,
+    }
+
     /// <summary>What is asked.</summary>
     public enum Topic
     {
         WhoIAm, WhoCanSee, WhyADiary, WhyWindDown, MissedNights, BeenAway,
     }
 
-    private static readonly string[] Weary =
+    // Asked in this order: who says that they are safe may be weary too.
+    private static readonly (Mood Mood, string[] Phrases)[] Moods =
     [
-        "fed up", "sick of this", "sick and tired of", "had enough of this", "had it with", "all too much", "too much for me", "feeling low", "feel low", "so low", "feeling down", "so down", "want to cry", "been crying", "keep crying",
-        "so lonely", "feel lonely", "feel so alone", "i give up", "cant be bothered with any", "hate this", "this is so hard", "its so hard", "its really hard", "finding this hard", "struggling with all this", "tired of it all", "tired of all this", "tired of everything", "worn out with", "at the end of my tether",
+        (Mood.Safe, ["not going to hurt myself", "not going to harm myself", "wont hurt myself", "wont harm myself", "not gonna hurt myself", "not suicidal", "im not going to do anything", "not going to kill myself"]),
+        (Mood.Weary, ["fed up", "sick of this", "sick and tired of", "had enough of this", "had it with", "all too much", "too much for me", "feeling low", "feel low", "so low", "feeling down", "so down", "want to cry", "been crying", "keep crying", "so lonely", "feel lonely", "feel so alone", "i give up", "cant be bothered with any", "hate this", "this is so hard", "its so hard", "its really hard", "finding this hard", "struggling with all this", "tired of it all", "tired of all this", "tired of everything", "worn out with", "at the end of my tether"]),
+        (Mood.Cross, ["not helping", "no help at all", "this is stupid", "youre stupid", "you are stupid", "this is useless", "youre useless", "you are useless", "you dont understand", "dont understand me", "you dont get it", "not what i said", "not what i asked", "stupid bot", "rubbish bot", "stupid thing", "waste of time"]),
+        (Mood.WantsPeace, ["dont want to talk", "do not want to talk", "dont feel like talking", "not in the mood", "rather not talk", "leave me be", "leave me alone", "dont want to do this now", "not up to this", "too tired for this"]),
     ];
-
-    private static readonly string[] CrossWords = ["not helping", "no help at all", "this is stupid", "youre stupid", "you are stupid", "this is useless", "youre useless", "you are useless", "you dont understand", "dont understand me", "you dont get it", "not what i said", "not what i asked", "stupid bot", "rubbish bot", "stupid thing", "waste of time"];
-
-    private static readonly string[] Safe = ["not going to hurt myself", "not going to harm myself", "wont hurt myself", "wont harm myself", "not gonna hurt myself", "not suicidal", "im not going to do anything", "not going to kill myself"];
-
-    private static readonly string[] Quiet = ["dont want to talk", "do not want to talk", "dont feel like talking", "not in the mood", "rather not talk", "leave me be", "leave me alone", "dont want to do this now", "not up to this", "too tired for this"];
 
     private const int Longest = 90;   // characters; who tells more is telling something
 
@@ -59,19 +69,18 @@ internal static class About
         return null;
     }
 
-    /// <summary>They say that it is hard for them: no step of ours, and no question now. The safety screen has passed it.</summary>
-    public static bool IsWeary(string text) => text.Length <= Longest && Holds(text, Weary);
-
-    /// <summary>They are cross with the bot.</summary>
-    public static bool IsCross(string text) => text.Length <= Longest && Holds(text, CrossWords);
-
-    /// <summary>They say, unasked, that they will not harm themselves. The safety screen has passed it.</summary>
-    public static bool SaysSafe(string text) => text.Length <= Longest && Holds(text, Safe);
-
-    /// <summary>They would rather not be asked now.</summary>
-    public static bool WantsPeace(string text) => text.Length <= Longest && Holds(text, Quiet);
-
-    private static bool Holds(string text, string[] phrases) => Commands.Plain(text) is var plain && phrases.Any(phrase => plain.Contains(phrase, StringComparison.Ordinal));
+    /// <summary>How somebody says that they are, where that is all they say. The safety screen has passed it.</summary>
+    public static Mood? MoodIn(string text)
+    {
+        if (text.Length > Longest || Commands.Plain(text) is not { Length: > 0 } plain)
+            return null;
+        foreach (var (mood, phrases) in Moods)
+        {
+            if (phrases.Any(phrase => plain.Contains(phrase, StringComparison.Ordinal)))
+                return mood;
+        }
+        return null;
+    }
 
     /// <summary>The answer.</summary>
     /// <param name="inTeams">A work account's administrators may be able to read the chat.</param>

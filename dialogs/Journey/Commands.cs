@@ -50,7 +50,7 @@ internal static class Commands
     private static readonly FrozenSet<string> Agreeing = FrozenSet.ToFrozenSet(["yes", "yeah", "yep", "yup", "yea", "yeh", "ok", "okay", "sure", "alright", "absolutely", "definitely", "certainly", "agreed"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> BesideAgreeing = FrozenSet.ToFrozenSet(
         ["then", "please", "go", "on", "ahead", "lets", "let", "us", "do", "it", "that", "this", "of", "course", "i", "suppose", "guess", "thing", "mate", "love", "all", "good", "its", "thats", "right", "correct", "fine", "well",
-            "oh", "um", "er", "start", "works", "for", "me", "with", "by", "im", "happy", "am"], StringComparer.Ordinal);
+            "oh", "um", "er", "start", "works", "for", "me", "with", "by"], StringComparer.Ordinal);
     private const int LongestAgreeing = 7;   // words
 
     private static readonly int Longest = ByPhrase.Keys.Max(phrase => phrase.Length);

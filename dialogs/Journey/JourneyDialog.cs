@@ -99,8 +99,8 @@ public sealed partial class JourneyDialog : ComponentDialog
             if (said.Command == Command.Yes)
                 return await IdleAsync(dc, said, await AnswerAsync(dc, [Replies.Say(JourneyTexts.In(said.Speaker.Culture).Welcome)], ct), ct);
         }
-        if (!takes && said.Command == Command.None && (About.SaysSafe(said.Text) || About.IsWeary(said.Text) || About.IsCross(said.Text) || About.WantsPeace(said.Text)))
-            return await LetBeAsync(dc, said, talk, ct);
+        if (!takes && said.Command == Command.None && About.MoodIn(said.Text) is { } mood)
+            return await LetBeAsync(dc, said, mood, talk, ct);
         // "Hello", hours later: last evening's question is not where they are any more.
         if (talk.CameBack && active is not null && !takes && said is { Command: Command.None, Intent: Intent.Greet })
         {
@@ -156,23 +156,23 @@ public sealed partial class JourneyDialog : ComponentDialog
     }
 
     // "I'm fed up": who can talk, and nothing is asked.
-    private async Task<DialogTurnResult> LetBeAsync(DialogContext dc, Said said, Talk talk, CancellationToken ct)
+    private async Task<DialogTurnResult> LetBeAsync(DialogContext dc, Said said, About.Mood mood, Talk talk, CancellationToken ct)
     {
         if (dc.ActiveDialog is { } open)
             await _talk.KeepAsync(said.Turn, talk with { Left = open.Id }, ct);
         await dc.CancelAllDialogsAsync(ct);
         var texts = JourneyTexts.In(said.Speaker.Culture);
         var country = CountryOf(said.Speaker, talk, said.Profile);
-        if (About.SaysSafe(said.Text))
-            return await AnswerAsync(dc, [_safety.NoHarm(country, said.Speaker.Culture)], ct);
-        if (!About.IsWeary(said.Text))
+        var answer = mood switch
         {
-            return await AnswerAsync(
-                dc, [About.IsCross(said.Text) ? Replies.Say(texts.Cross, texts.TellANightButton, texts.HelpButton) : Replies.Say(texts.Bye)], ct);
-        }
-        var people = _safety.Human(country, said.Speaker.Culture);
-        people.Text = texts.Weary(people.Text!);
-        return await AnswerAsync(dc, [people], ct);
+            About.Mood.Safe => _safety.NoHarm(country, said.Speaker.Culture),
+            About.Mood.Weary => _safety.Human(country, said.Speaker.Culture),
+            About.Mood.Cross => Replies.Say(texts.Cross, texts.TellANightButton, texts.HelpButton),
+            _ => Replies.Say(texts.Bye),
+        };
+        if (mood == About.Mood.Weary)
+            answer.Text = texts.Weary(answer.Text!);
+        return await AnswerAsync(dc, [answer], ct);
     }
 
     [GeneratedRegex(@"^\s*(?:about |around |maybe |like )?[\d:.,/½¼¾ -]+\s*(?:m|h|mins?|minutes?|hrs?|hours?|am|pm|ish|times?|x)?\s*(?:ish)?[.!]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -84,15 +84,21 @@ internal sealed partial class QuietWishes(SlotReader slots)
     // "10 to 8" are an evening's ten and a morning's eight.
     private LocalTime? Time(Said said, string text, Func<LocalTime, bool> isLikely)
     {
+        return TimesIn(slots, said, text, bothHalves: !HalfOfTheDay().IsMatch(text))
+            .OrderBy(time => !isLikely(time)).Select(time => (LocalTime?)time).FirstOrDefault();
+    }
+
+    /// <summary>The times of day that a text can mean.</summary>
+    /// <param name="bothHalves">A bare "nine" is also an evening's nine.</param>
+    internal static IEnumerable<LocalTime> TimesIn(SlotReader slots, Said said, string text, bool bothHalves)
+    {
         var times = slots.ReadTimeOfDay(text, said.Speaker.Context()) switch
         {
             Reading<LocalTime>.Says { Value: var time } => [time],
             Reading<LocalTime>.AskAgain { Candidates: var candidates } => candidates,
             _ => (IReadOnlyList<LocalTime>)[],
         };
-        var isBare = !HalfOfTheDay().IsMatch(text);
-        return times.Concat(isBare ? times.Where(time => time.Hour is >= 1 and <= 12).Select(time => time.PlusHours(12)) : [])
-            .OrderBy(time => !isLikely(time)).Select(time => (LocalTime?)time).FirstOrDefault();
+        return times.Concat(bothHalves ? times.Where(time => time.Hour is >= 1 and <= 12).Select(time => time.PlusHours(12)) : []);
     }
 
     private static bool IsEvening(LocalTime time) => time >= EveningFrom || time < MorningFrom;

@@ -254,17 +254,10 @@ public sealed partial class SettingsStep : IStep
     // "Remind me at 9 in the evening", "… to wind down at ten": the evening's one message. Null when it is the morning that is meant.
     private LocalTime? EveningTime(Said said)
     {
-        var times = _slots.ReadTimeOfDay(said.Text, said.Speaker.Context()) switch
-        {
-            Reading<LocalTime>.Says { Value: var time } => [time],
-            Reading<LocalTime>.AskAgain { Candidates: var candidates } => candidates,
-            _ => [],
-        };
         if (!OfTheEvening().IsMatch(said.Text))
             return null;
         // A bare "nine" beside going to bed is an evening's nine.
-        return times.Concat(times.Where(time => time.Hour is >= 1 and <= 12).Select(time => time.PlusHours(12)))
-            .Where(IsEvening).Select(time => (LocalTime?)time).FirstOrDefault();
+        return QuietWishes.TimesIn(_slots, said, said.Text, bothHalves: true).Where(IsEvening).Select(time => (LocalTime?)time).FirstOrDefault();
     }
 
     private static bool IsEvening(LocalTime time) => time >= EveningFrom || time < EveningUntil;

@@ -81,10 +81,10 @@ internal static class TaperPhrases
 
     public static readonly string[] Travel = ["travelling", "traveling", "going abroad", "on holiday", "on vacation", "flying to", "away for", "going away", "trip to", "staying with my"];
 
-    public static readonly string[] NoneOfThem = ["none", "none of them", "none of those", "no", "nope", "nothing", "nil", "not one", "all fine", "no to all", "none thanks", "no none", "nothing like that", "all clear", "no signs"];
-
     /// <summary>After these it is none of all, whatever is said beside it.</summary>
     public static readonly string[] PlainlyNone = ["none", "none of them", "none of those", "nothing", "not one", "no to all", "no none", "nothing like that", "all clear", "no signs"];
+
+    public static readonly string[] NoneOfThem = [.. PlainlyNone, "no", "nope", "nil", "all fine", "none thanks"];
 
     public static readonly string[] Except = ["but", "except", "apart", "only", "just", "although", "though", "bit", "some", "little", "however", "other", "well", "maybe", "slightly"];
 
