@@ -23,7 +23,8 @@ internal sealed class DiaryEntryConfiguration : IEntityTypeConfiguration<DiaryEn
     public void Configure(EntityTypeBuilder<DiaryEntry> builder)
     {
         builder.ToTable("Nights");
-        builder.HasKey(e => e.Id);
+        // One person's nights lie beside one another, night after night: an answer reads a year of them at once (docs/decisions/0013).
+        builder.HasKey(e => e.Id).IsClustered(false);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Zone).HasMaxLength(64);
         builder.Property(e => e.RisingZone).HasMaxLength(64);
@@ -33,7 +34,7 @@ internal sealed class DiaryEntryConfiguration : IEntityTypeConfiguration<DiaryEn
         builder.Property<Instant?>(Ended);
         builder.Property<Instant>(Place);
         // Found by person and evening; not unique: somebody may sleep twice under one label.
-        builder.HasIndex(PersonId, nameof(DiaryEntry.Night));
+        builder.HasIndex(PersonId, nameof(DiaryEntry.Night)).IsClustered();
         builder.HasIndex(PersonId, Place);
         builder.HasIndex(PersonId, Ended);
         // Forgetting a person forgets their nights.

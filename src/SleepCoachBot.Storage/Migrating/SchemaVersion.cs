@@ -4,7 +4,7 @@ namespace SleepCoachBot.Storage.Migrating;
 internal static class SchemaVersion
 {
     public const int OnlyRow = 1;
-    public const int OfThisProgram = 4;
+    public const int OfThisProgram = 5;
 
     /// <summary>The oldest program that can work with this schema; written into the database, and obeyed by older programs.</summary>
     public const int OldestProgram = 1;

@@ -71,11 +71,16 @@ public sealed class SqlServerModelTests
                     foreach (var constraint in added.Definition.TableConstraints)
                         whole.TableConstraints.Add(constraint);
                     break;
+                case AlterTableDropTableElementStatement dropped:
+                    var before = tables[dropped.SchemaObjectName.BaseIdentifier.Value].Definition;
+                    foreach (var gone in dropped.AlterTableDropTableElements)
+                        before.TableConstraints.Remove(before.TableConstraints.Single(constraint => constraint.ConstraintIdentifier.Value == gone.Name.Value));
+                    break;
                 case CreateIndexStatement index:
                     indexes.Add(index.Name.Value, index);
                     break;
-                case DropIndexStatement gone:
-                    foreach (var index in gone.DropIndexClauses.Cast<DropIndexClause>())
+                case DropIndexStatement noLonger:
+                    foreach (var index in noLonger.DropIndexClauses.Cast<DropIndexClause>())
                         indexes.Remove(index.Index.Value);
                     break;
                 case IfStatement or SelectStatement or InsertStatement or UpdateStatement or DeleteStatement:

@@ -98,9 +98,13 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("PersonId", "Ended");
 
                     b.HasIndex("PersonId", "Night");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("PersonId", "Night"));
 
                     b.HasIndex("PersonId", "Place");
 
@@ -588,7 +592,7 @@ namespace SleepCoachBot.Storage.Migrations.SqlServer
                         {
                             Id = 1,
                             OldestProgram = 1,
-                            Version = 4
+                            Version = 5
                         });
                 });
 

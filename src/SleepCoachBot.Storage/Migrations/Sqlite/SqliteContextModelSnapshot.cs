@@ -91,11 +91,13 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasAnnotation("SqlServer:Clustered", false);
 
                     b.HasIndex("PersonId", "Ended");
 
-                    b.HasIndex("PersonId", "Night");
+                    b.HasIndex("PersonId", "Night")
+                        .HasAnnotation("SqlServer:Clustered", true);
 
                     b.HasIndex("PersonId", "Place");
 
@@ -579,7 +581,7 @@ namespace SleepCoachBot.Storage.Migrations.Sqlite
                         {
                             Id = 1,
                             OldestProgram = 1,
-                            Version = 4
+                            Version = 5
                         });
                 });
 
