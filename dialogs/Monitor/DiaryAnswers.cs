@@ -112,10 +112,7 @@ public sealed class DiaryAnswers(IDiaries diaries)
     private static string Awake(DiaryEntry entry, MonitorTexts texts) =>
         entry.AwakeTotal is { } awake ? new NightWords(texts).Length(awake) : texts.NoEntry;
 
-    private static string Quality(DiaryEntry entry, MonitorTexts texts) => entry.Quality switch
-    {
-        1 => texts.Quality1, 2 => texts.Quality2, 3 => texts.Quality3, 4 => texts.Quality4, 5 => texts.Quality5, _ => texts.NoEntry,
-    };
+    private static string Quality(DiaryEntry entry, MonitorTexts texts) => entry.Quality is { } quality ? new NightWords(texts).Quality(quality) : texts.NoEntry;
 
     private static string Count(int count, MonitorTexts texts) => count.ToString(texts.Culture);
 

@@ -79,13 +79,19 @@ public sealed class NightWords(MonitorTexts texts)
             : texts.HoursAndMinutes(Whole(minutes / 60), Whole(minutes % 60));
     }
 
+    /// <summary>A grade from 1 to 5 in a word.</summary>
+    public string Quality(int grade) => grade switch
+    {
+        1 => texts.Quality1, 2 => texts.Quality2, 3 => texts.Quality3, 4 => texts.Quality4, _ => texts.Quality5,
+    };
+
     /// <summary>A value as the check-in keeps it, in words.</summary>
     public string Value(Slot slot, string kept) => slot switch
     {
         Slot.IntoBed or Slot.TriedToSleep or Slot.FinalWake or Slot.OutOfBed => Moment(CheckIn.Parse(kept)),
         Slot.SleepLatency or Slot.AwakeTotal => Length(Duration.FromMinutes(int.Parse(kept, CultureInfo.InvariantCulture))),
         Slot.Awakenings => kept switch { "0" => texts.NotAtAll, "1" => texts.Once, "2" => texts.Twice, _ => texts.Times(kept) },
-        _ => texts.RatingOfFive(Rating(kept), kept),
+        _ => texts.RatingOfFive(Quality(int.Parse(kept, CultureInfo.InvariantCulture)), kept),
     };
 
     /// <summary>The name of a value: "Into bed".</summary>
@@ -156,11 +162,6 @@ public sealed class NightWords(MonitorTexts texts)
         Slot.AwakeTotal => texts.QuickAwakeTotal.Split('|'),
         Slot.Quality => [texts.Quality1, texts.Quality2, texts.Quality3, texts.Quality4, texts.Quality5],
         _ => [],
-    };
-
-    private string Rating(string kept) => kept switch
-    {
-        "1" => texts.Quality1, "2" => texts.Quality2, "3" => texts.Quality3, "4" => texts.Quality4, _ => texts.Quality5,
     };
 
     private string Whole(int number) => number.ToString(texts.Culture);

@@ -16,7 +16,18 @@ internal sealed class ComparisonWords(DiaryComparing.Found found, QuestionTexts 
     private readonly NightWords _night = new(MonitorTexts.In(texts.Culture));
 
     /// <summary>The sentence that answers.</summary>
-    public string Answer => found.Comparison is { } comparison ? Compared(comparison) : OneSpan();
+    public string Answer
+    {
+        get
+        {
+            var said = found.Comparison is { } comparison ? Compared(comparison) : OneSpan();
+            if (found.Only is not { } only)
+                return said;
+            var name = FactWords.NameOf(only.Kind.Fact, texts);
+            var unknown = Unknown(only);
+            return string.Join(' ', new[] { said, only.Kind.IsSo ? texts.OnlyNights(name) : texts.WithoutNights(name), unknown == 0 ? "" : texts.ApartUnknown(Count(unknown)) }.Where(part => part.Length > 0));
+        }
+    }
 
     /// <summary>What else may explain a difference, or says how much weight it bears. Null: nothing to add.</summary>
     public string? Beside
@@ -40,6 +51,29 @@ internal sealed class ComparisonWords(DiaryComparing.Found found, QuestionTexts 
             parts.Add(texts.CannotSayWhy);
             return string.Join(' ', parts);
         }
+    }
+
+    /// <summary>The longest and the shortest night of the span. Null: fewer than two are known.</summary>
+    public string? Extremes
+    {
+        get
+        {
+            var known = found.Values.Where(night => night.Value is not null && Counts(night.Night)).ToList();
+            if (known.Count < 2)
+                return null;
+            var (longest, shortest) = (known.MaxBy(night => night.Value), known.MinBy(night => night.Value));
+            return texts.Extremes(
+                Count(known.Count), _night.Day(found.From.Evening), _night.Day(found.To.Evening),
+                _night.Night(longest.Night), Rated(longest), _night.Night(shortest.Night), Rated(shortest));
+        }
+    }
+
+    private string Rated(NightValue night)
+    {
+        var value = _words.Value(night.Value!.Value);
+        return found.Entries.FirstOrDefault(entry => entry.Night == night.Night)?.Quality is { } quality
+            ? texts.RatedAs(value, _night.Quality(quality).ToLower(texts.Culture))
+            : value;
     }
 
     private string Compared(Comparison comparison)
@@ -86,9 +120,13 @@ internal sealed class ComparisonWords(DiaryComparing.Found found, QuestionTexts 
         ? texts.EnoughOn(_night.Day(when.Morning))
         : texts.TooFewBefore;
 
+    private int Unknown(ChosenNights only) => found.Values.Count(night => night.Value is not null && only.Holds(night.Night) is null);
+
+    private bool Counts(NightDate night) => found.Only is null || found.Only.Holds(night) == true;
+
     private string OneSpan()
     {
-        var known = found.Values.Where(night => night.Value is not null).ToList();
+        var known = found.Values.Where(night => night.Value is not null && Counts(night.Night)).ToList();
         var passed = Period.DaysBetween(found.From.Evening, found.To.Evening) + 1;
         if (passed == 1)
             return known.Count == 0 ? texts.NoEntryFor(_night.Night(found.From)) : texts.OneNight(_night.Night(found.From), _words.Average(known[0].Value!.Value));
@@ -101,13 +139,13 @@ internal sealed class ComparisonWords(DiaryComparing.Found found, QuestionTexts 
             return texts.TooSpread(span);
         var summary = NumberSummary.Of(known.Select(night => night.Value));
         var sentence = texts.Average(
-            span, _words.Average(summary.Mean!.Value), Count(known.Count), Count(passed), _words.Value(summary.Least!.Value), _words.Value(summary.Most!.Value));
+            span, _words.Average(summary.Mean!.Value), Count(known.Count), Count(Side.Passed(found.From, found.To, found.Only)), _words.Value(summary.Least!.Value), _words.Value(summary.Most!.Value));
         return found.Measure is Measure.Overall or Measure.SleepLatency or Measure.AwakeTotal ? $"{sentence} {LongOnes()}".TrimEnd() : sentence;
     }
 
     private string LongOnes()
     {
-        var summary = SpanSummary.Of(found.Entries, found.From, found.To);
+        var summary = SpanSummary.Of([.. found.Entries.Where(entry => Counts(entry.Night))], found.From, found.To);
         return found.Measure == Measure.AwakeTotal
             ? texts.LongAwake(Count(summary.LongTimesAwake), Count(summary.AwakeTotal.Nights))
             : summary.SleepLatency.Nights == 0 ? "" : texts.LongOnsets(Count(summary.LongLatencies), Count(summary.SleepLatency.Nights));

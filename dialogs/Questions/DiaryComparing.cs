@@ -31,6 +31,9 @@ public sealed class DiaryComparing(IDiaries diaries, IPlans plans, IDoses doses,
 
         /// <summary>It was compared from before the whole reduction, since its steps are too close together.</summary>
         public bool IsSinceTaperStart { get; init; }
+
+        /// <summary>The nights that count. Null: all.</summary>
+        public ChosenNights? Only { get; init; }
     }
 
     public async Task<Found> FindAsync(Said said, DiaryQuestion question, CancellationToken cancellationToken)
@@ -49,23 +52,26 @@ public sealed class DiaryComparing(IDiaries diaries, IPlans plans, IDoses doses,
         if (values.Count > 0 && values[^1].Night > latest)
             latest = values[^1].Night;
 
+        var told = LoggedNights.Told(entries, log);
+        var only = question.Only is { } kind ? new ChosenNights(kind, told) : null;
         if (question.Since is not null || question.ComparedWithBefore)
         {
             var (spans, fromStart) = await SpansAsync(said, question, latest, cancellationToken);
             if (spans is null)
                 return new Found(question.Measure, latest, latest, [], entries, null, centre, null) { DayIsUnknown = true };
             var missed = await doses.Of(said.Turn.TurnState).BetweenAsync(spans.FirstBefore.Evening, spans.LastAfter.Evening, cancellationToken);
-            var comparison = Comparison.Of(question.Measure, values, spans, NightFacts.Of(LoggedNights.Told(entries, log), missed));
+            var comparison = Comparison.Of(question.Measure, values, spans, NightFacts.Of(told, missed), only);
             return new Found(
                 question.Measure, spans.FirstBefore, spans.LastAfter, [.. values.Where(night => night.Night >= spans.FirstBefore && night.Night <= spans.LastAfter)],
                 entries, comparison, centre, spans.After)
             {
                 IsSinceTaperStart = fromStart,
+                Only = only,
             };
         }
         var to = question.To ?? latest;
         var from = question.From ?? new NightDate(to.Evening.PlusDays(-6));   // "how have I been sleeping": the last seven nights
-        return new Found(question.Measure, from, to, [.. values.Where(night => night.Night >= from && night.Night <= to)], entries, null, centre, null);
+        return new Found(question.Measure, from, to, [.. values.Where(night => night.Night >= from && night.Night <= to)], entries, null, centre, null) { Only = only };
     }
 
     /// <summary>Nights of two kinds, set beside each other.</summary>

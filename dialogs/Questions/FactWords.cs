@@ -53,12 +53,19 @@ internal sealed class FactWords(DiaryComparing.FoundApart found, QuestionTexts t
         }
     }
 
-    private string Name => _whole.Fact switch
+    private string Name => NameOf(_whole.Fact, texts);
+
+    /// <summary>The nights on which something was so, as they are named in a sentence.</summary>
+    internal static string NameOf(NightFact fact, QuestionTexts texts) => fact switch
     {
         NightFact.Weekend => texts.ApartWeekend,
         NightFact.Alcohol => texts.ApartAlcohol,
         NightFact.LateCaffeine => texts.ApartLateCaffeine,
-        _ => texts.ApartCaffeine,
+        NightFact.Caffeine => texts.ApartCaffeine,
+        NightFact.Nap => texts.ApartNap,
+        NightFact.WokenBySpasms => texts.ApartSpasms,
+        NightFact.Stressed => texts.ApartStressed,
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Nights are not set apart by this."),
     };
 
     private string Difference()

@@ -32,7 +32,7 @@ internal sealed class MeasureWords(Measure measure, QuestionTexts texts, LocalTi
     };
 
     /// <summary>A difference with its direction: "30 min less", "20 min later".</summary>
-    public string Directed(double difference) => (measure is Measure.Bedtime or Measure.WakeTime, difference < 0) switch
+    public string Directed(double difference) => Size(difference) == Size(0) ? texts.NoDifference : (measure is Measure.Bedtime or Measure.WakeTime, difference < 0) switch
     {
         (true, true) => texts.Earlier(Size(difference)),
         (true, false) => texts.Later(Size(difference)),

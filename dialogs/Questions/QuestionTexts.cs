@@ -45,6 +45,14 @@ public sealed class QuestionTexts : StepTexts
     public string FactMissedDose => Text();
     public string FactIll => Text();
     public string FactCaffeine => Text();
+    public string Extremes(string first, string second, string third, string fourth, string fifth, string sixth, string seventh) =>
+        Text([first, second, third, fourth, fifth, sixth, seventh]);
+    public string RatedAs(string first, string second) => Text([first, second]);
+    public string OnlyNights(string first) => Text([first]);
+    public string WithoutNights(string first) => Text([first]);
+    public string ApartNap => Text();
+    public string ApartSpasms => Text();
+    public string ApartStressed => Text();
     public string ApartWeekend => Text();
     public string ApartAlcohol => Text();
     public string ApartCaffeine => Text();
@@ -74,6 +82,7 @@ public sealed class QuestionTexts : StepTexts
     public string TooSpread(string first) => Text([first]);
     public string LongOnsets(string first, string second) => Text([first, second]);
     public string LongAwake(string first, string second) => Text([first, second]);
+    public string NoDifference => Text();
     public string Less(string first) => Text([first]);
     public string More(string first) => Text([first]);
     public string Earlier(string first) => Text([first]);

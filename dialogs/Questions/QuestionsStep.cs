@@ -17,8 +17,9 @@ namespace SleepCoachBot.Dialogs.Questions;
 public sealed partial class QuestionsStep : IStep
 {
     private const int LongestFollowUp = 60;   // characters
+    private const int NightsLookedBack = 28;  // for the best and the worst of them
 
-    private static readonly string[] FollowUpOpenings = ["and ", "what about", "how about", "or ", "same for", "same with", "but ", "ok and", "okay and"];
+    private static readonly string[] FollowUpOpenings = ["and ", "what about", "how about", "or ", "same for", "same with", "but ", "ok and", "okay and", "without ", "excluding ", "leave out", "leaving out", "not counting", "ignore ", "ignoring ", "just ", "only "];
 
     private readonly QuestionReader _reader;
     private readonly DiaryComparing _comparing;
@@ -47,6 +48,13 @@ public sealed partial class QuestionsStep : IStep
         // "Show me a graph": of what was asked last, or of the last weeks.
         if (AsksForAPicture().IsMatch(said.Text))
             return await AnswerAsync(said, talk, previous?.IsFresh(said.Speaker.Instant) == true ? previous.Question : new DiaryQuestion(Measure.TotalSleep), cancellationToken);
+        if (AsksForExtremes().IsMatch(said.Text))
+            return await ExtremesAsync(said, cancellationToken);
+        // "Without the weekend?" after an answer narrows it; by itself it sets the two kinds of night side by side.
+        if (previous?.IsFresh(said.Speaker.Instant) == true && LooksLikeAFollowUp(said)
+            && _reader.Read(said.Text, said.Speaker.Context()) is not Reading<DiaryQuestion>.Says
+            && _reader.ReadFollowUp(said.Text, previous.Question with { Only = null }, said.Speaker.Context()) is Reading<DiaryQuestion>.Says { Value: { Only: not null } narrowed })
+            return await AnswerAsync(said, talk, narrowed, cancellationToken);
         if (FactCues.Of(said.Text) is { } fact)
             return await ApartAsync(said, fact, cancellationToken);
         if (said.Intent is Intent.SleepQuestion or Intent.SymptomQuestion && _reader.Read(said.Text, said.Speaker.Context()) is Reading<DiaryQuestion>.Says { Value: { } asked })
@@ -60,6 +68,21 @@ public sealed partial class QuestionsStep : IStep
 
     [GeneratedRegex(@"^\s*(?:can|could|please|show|give|let|i|want|a|the|me|you|see|to|do|have|get|draw|make|of|my|sleep|nights?|it|that|as|in|for|this|last|week|month|diary|'d|like|would|\s)*\b(?:graph|chart|plot|picture|diagram)\b(?:\s+(?:of|for|my|the|sleep|nights?|it|that|please|this|last|week|month|diary|so far|then|instead))*\s*[?.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksForAPicture();
+
+    // "Best night?", "which was my worst night this month": asked, never told ("worst night ever, bed at 11").
+    [GeneratedRegex(
+        @"^\s*(?:(?:and |so |ok |okay |then )*(?:what|which|when|whats|what's|show me|tell me)\b.{0,30}\b(?:(?:best|worst|longest|shortest)(?: and (?:best|worst|longest|shortest))? nights?(?=\s*(?:$|[?.!]|this|last|since|so far|in|of|i|was|were|for|yet|ever|and|from))|(?:slept|sleep) (?:the )?(?:best|worst|longest|shortest|most|least)\b|(?:longest|shortest) (?:i|i've|ive|i have) slept).{0,40}|(?:and |my |the )*(?:best|worst|longest|shortest)(?: and (?:best|worst|longest|shortest))? nights?(?: this| last| so far| of| since)?[^.,!\d]{0,30}\?)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForExtremes();
+
+    private async Task<Move> ExtremesAsync(Said said, CancellationToken ct)
+    {
+        var question = _reader.Read(said.Text, said.Speaker.Context()) is Reading<DiaryQuestion>.Says { Value: var asked } ? asked : new DiaryQuestion(Measure.TotalSleep);
+        var from = question.From ?? new NightDate(said.Speaker.Now.Date.PlusDays(-NightsLookedBack));
+        var found = await _comparing.FindAsync(said, new DiaryQuestion(Measure.TotalSleep, from, question.To) { Only = question.Only }, ct);
+        var words = new ComparisonWords(found, QuestionTexts.In(said.Speaker.Culture));
+        return new Move.Answer(Replies.Say(found.Entries.Count == 0 ? MonitorTexts.In(said.Speaker.Culture).NoNights : words.Extremes ?? words.Answer));
+    }
 
     // "Since 2 March" also asks how it was before.
     private static DiaryQuestion SinceADay(DiaryQuestion asked, Said said) =>
@@ -130,6 +153,7 @@ public sealed partial class QuestionsStep : IStep
         public static string Write(DiaryQuestion question, Instant now) => JsonSerializer.Serialize(
             new Plain(
                 question.Measure.ToString(), Day(question.From), Day(question.To), question.Since?.ToString(), question.ComparedWithBefore, question.SinceDose?.Amount,
+                question.Only?.Fact.ToString(), question.Only?.IsSo ?? false,
                 NodaTime.Text.InstantPattern.General.Format(now)),
             JsonSerializerOptions.Web);
 
@@ -145,6 +169,7 @@ public sealed partial class QuestionsStep : IStep
                         Enum.Parse<Measure>(plain.Measure), Night(plain.From), Night(plain.To), plain.Since is null ? null : Enum.Parse<SinceWhen>(plain.Since), plain.Before)
                     {
                         SinceDose = plain.Dose is { } dose ? new Milligrams(dose) : null,
+                        Only = plain.Kind is { } fact ? new NightKind(Enum.Parse<NightFact>(fact), plain.IsSo) : null,
                     },
                     NodaTime.Text.InstantPattern.General.Parse(plain.At).Value);
             }
@@ -159,6 +184,6 @@ public sealed partial class QuestionsStep : IStep
 
         private static NightDate? Night(string? day) => day is null ? null : new NightDate(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
 
-        private sealed record Plain(string Measure, string? From, string? To, string? Since, bool Before, decimal? Dose, string At);
+        private sealed record Plain(string Measure, string? From, string? To, string? Since, bool Before, decimal? Dose, string? Kind, bool IsSo, string At);
     }
 }

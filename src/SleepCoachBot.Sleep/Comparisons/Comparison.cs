@@ -30,15 +30,17 @@ public sealed record Comparison
     /// <summary>Compares the nights of two spans.</summary>
     /// <param name="nights">One value a sleep, in the measure's unit: minutes, percent, counts.</param>
     /// <param name="facts">What else is known of each night: true, false, or not in the list when unknown.</param>
+    /// <param name="only">The nights that count. Null: all.</param>
     public static Comparison Of(Measure measure, IReadOnlyList<NightValue> nights, ComparedSpans spans,
-        IReadOnlyDictionary<NightFact, IReadOnlyDictionary<NightDate, bool>>? facts = null)
+        IReadOnlyDictionary<NightFact, IReadOnlyDictionary<NightDate, bool>>? facts = null, ChosenNights? only = null)
     {
         ArgumentNullException.ThrowIfNull(nights);
         ArgumentNullException.ThrowIfNull(spans);
-        var before = Side.Of(nights, spans.FirstBefore, spans.LastBefore);
-        var after = Side.Of(nights, spans.After, spans.LastAfter);
+        var before = Side.Of(nights, spans.FirstBefore, spans.LastBefore, only);
+        var after = Side.Of(nights, spans.After, spans.LastAfter, only);
         var smaller = Math.Min(before.Nights.Count, after.Nights.Count);
-        var enough = smaller >= EnoughNights && before.WeekendNights > 0 && after.WeekendNights > 0;
+        // Both sides without a weekend are as fair as both with one.
+        var enough = smaller >= EnoughNights && (only?.Kind.Fact == NightFact.Weekend || (before.WeekendNights > 0 && after.WeekendNights > 0));
         var difference = enough ? MeanDifference.Of(before.Values, after.Values) : null;
         return new Comparison
         {
@@ -53,7 +55,7 @@ public sealed record Comparison
             LacksWeekend = smaller >= EnoughNights && !enough,
             WasGoingThatWay = difference is not null && Explains(before, after, difference.Difference),
             Confounders = Confound(before, after, facts),
-            EnoughOn = smaller < EnoughNights ? EnoughFrom(before, after) : null,
+            EnoughOn = smaller < EnoughNights ? EnoughFrom(before, after, only) : null,
         };
     }
 
@@ -136,6 +138,17 @@ public sealed record Comparison
         return (told.Count(night => known[night.Night]), told.Count);
     }
 
-    private static NightDate? EnoughFrom(Side before, Side after) =>
-        before.Nights.Count < EnoughNights ? null : new NightDate(after.To.Evening.PlusDays(EnoughNights - after.Nights.Count));
+    private static NightDate? EnoughFrom(Side before, Side after, ChosenNights? only)
+    {
+        if (before.Nights.Count < EnoughNights)
+            return null;
+        var evening = after.To.Evening;
+        for (var missing = EnoughNights - after.Nights.Count; missing > 0;)
+        {
+            evening = evening.PlusDays(1);
+            if (only?.Holds(new NightDate(evening)) != false)
+                missing--;
+        }
+        return new NightDate(evening);
+    }
 }

@@ -1,3 +1,4 @@
+using SleepCoachBot.Sleep.Comparisons;
 using SleepCoachBot.Sleep.Measures;
 using SleepCoachBot.Sleep.Nights;
 using SleepCoachBot.Sleep.Plans;
@@ -14,4 +15,7 @@ public sealed record DiaryQuestion(Measure Measure, NightDate? From = null, Nigh
 {
     /// <summary>"since I went down to 20": the daily dose of the step that is meant. Null: the latest change.</summary>
     public Milligrams? SinceDose { get; init; }
+
+    /// <summary>"Without the weekend": the nights that count. Null: all.</summary>
+    public NightKind? Only { get; init; }
 }

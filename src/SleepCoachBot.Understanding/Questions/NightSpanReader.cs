@@ -30,6 +30,8 @@ internal sealed class NightSpanReader(IReadOnlyList<Lexeme> words, MessageContex
             return ClockChange() is { } night ? new Span(night, night) : new Span(null, null, IsUnclear: true);
         if (Counted() is { } counted)
             return counted;
+        if (QuestionCues.Weekend.Find(words) is { } weekend)
+            return Weekend(saysLast: Is(weekend.At - 1, "last", "previous"));
         if (days.Any(day => day.Read.From is null))
             return new Span(null, null, IsUnclear: true);
         if (Pair(days) is { } pair)
@@ -101,6 +103,15 @@ internal sealed class NightSpanReader(IReadOnlyList<Lexeme> words, MessageContex
                 return new Span(_today.PlusMonths(-count.Value), Latest);
         }
         return null;
+    }
+
+    // The evenings of Friday and Saturday, as far as they have passed; on a Saturday or a Sunday "last weekend" is the one before.
+    private Span Weekend(bool saysLast)
+    {
+        var friday = Latest.DayOfWeek == IsoDayOfWeek.Friday ? Latest : Latest.Previous(IsoDayOfWeek.Friday);
+        if (saysLast && _today.DayOfWeek is (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
+            friday = friday.PlusWeeks(-1);
+        return new Span(friday, LocalDate.Min(friday.PlusDays(1), Latest));
     }
 
     private Span Back(int nights) => new(Latest.PlusDays(1 - nights), Latest);

@@ -65,6 +65,8 @@ internal static class QuestionCues
     /// <summary>The seven nights up to the latest.</summary>
     public static Phrases ThisWeek { get; } = new("last week", "this week", "past week", "the week", "last wk", "past wk", "in the last week", "over the week");
 
+    public static Phrases Weekend { get; } = new("weekend", "week end");
+
     public static Phrases LastMonth { get; } = new("last month", "previous month", "the month before");
 
     public static Phrases ThisMonth { get; } = new("this month", "month so far", "so far this month");
@@ -74,5 +76,5 @@ internal static class QuestionCues
 
     public static IEnumerable<string> Vocabulary => Measures.SelectMany(row => row.Said.Words)
         .Concat(Sleep.Words).Concat(DoseChange.Words).Concat(TaperStart.Words).Concat(Before.Words).Concat(ClockChange.Words)
-        .Concat(ThisWeek.Words).Concat(LastMonth.Words).Concat(ThisMonth.Words).Concat(Today.Words);
+        .Concat(ThisWeek.Words).Concat(LastMonth.Words).Concat(ThisMonth.Words).Concat(Weekend.Words).Concat(Today.Words);
 }

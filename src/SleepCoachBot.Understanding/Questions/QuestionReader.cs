@@ -1,4 +1,5 @@
 using NodaTime;
+using SleepCoachBot.Sleep.Comparisons;
 using SleepCoachBot.Sleep.Measures;
 using SleepCoachBot.Sleep.Nights;
 using SleepCoachBot.Sleep.Plans;
@@ -11,14 +12,14 @@ namespace SleepCoachBot.Understanding.Questions;
 public sealed class QuestionReader
 {
     private static readonly Vocabulary s_vocabulary = new(
-        [.. QuestionCues.Vocabulary, .. DayReader.Vocabulary, "nights", "average", "general", "there", "their", "where", "these", "which", "would", "could", "about", "after", "started", "prescriber", "doctor", "please", "usually", "weeks", "months", "stuff", "staff", "things", "thing"]);
+        [.. QuestionCues.Vocabulary, .. NightKindReader.Vocabulary, .. DayReader.Vocabulary, "nights", "average", "general", "there", "their", "where", "these", "which", "would", "could", "about", "after", "started", "prescriber", "doctor", "please", "usually", "weeks", "months", "stuff", "staff", "things", "thing"]);
 
     public Reading<DiaryQuestion> Read(string text, MessageContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var words = Scanner.Read(text, s_vocabulary);
-        return Measured(words) is { } measure ? Asked(words, measure, context, null) : new Reading<DiaryQuestion>.Silent();
+        var (only, words) = NightKindReader.Read(Scanner.Read(text, s_vocabulary));
+        return Measured(words) is { } measure ? Asked(words, measure, context, null, only) : new Reading<DiaryQuestion>.Silent();
     }
 
     /// <summary>Reads what follows a question: "and awakenings?", "what about last month", "since the taper?". What it does not say stays as asked.</summary>
@@ -28,25 +29,33 @@ public sealed class QuestionReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(context);
-        var words = Scanner.Read(text, s_vocabulary);
+        var all = Scanner.Read(text, s_vocabulary);
+        if (all.Count == 0)
+            return new Reading<DiaryQuestion>.Silent();
+        var (only, words) = NightKindReader.Read(all);
+        if (only is not null && words.Count == 0)
+            return new Reading<DiaryQuestion>.Says(previous with { Only = only }) { Evidence = Of(all, previous.Measure) };
         var measure = Measured(words) is { } named and not Measure.Overall ? named : previous.Measure;
-        return words.Count == 0 ? new Reading<DiaryQuestion>.Silent() : Asked(words, measure, context, previous);
+        return Asked(words, measure, context, previous, only);
     }
 
-    private static Reading<DiaryQuestion> Asked(List<Lexeme> words, Measure measure, MessageContext context, DiaryQuestion? previous)
+    private static Evidence Of(List<Lexeme> words, Measure measure) =>
+        new(words[0].Start, words[^1].End - words[0].Start, "question." + measure.ToString().ToLowerInvariant());
+
+    private static Reading<DiaryQuestion> Asked(List<Lexeme> words, Measure measure, MessageContext context, DiaryQuestion? previous, NightKind? only)
     {
-        var evidence = new Evidence(words[0].Start, words[^1].End - words[0].Start, "question." + measure.ToString().ToLowerInvariant());
+        var evidence = Of(words, measure);
         var span = new NightSpanReader(words, context).Read();
         if (span.IsUnclear)
             return new Reading<DiaryQuestion>.AskAgain([]) { Evidence = evidence };
         var compared = span.Since is not null || QuestionCues.Before.AreIn(words);
         if (previous is not null && span is { From: null, To: null, Since: null })
         {
-            return measure == previous.Measure && !compared
+            return measure == previous.Measure && !compared && only is null
                 ? new Reading<DiaryQuestion>.Silent()
-                : new Reading<DiaryQuestion>.Says(previous with { Measure = measure, ComparedWithBefore = compared || previous.ComparedWithBefore }) { Evidence = evidence };
+                : new Reading<DiaryQuestion>.Says(previous with { Measure = measure, ComparedWithBefore = compared || previous.ComparedWithBefore, Only = only ?? previous.Only }) { Evidence = evidence };
         }
-        return new Reading<DiaryQuestion>.Says(new DiaryQuestion(measure, Night(span.From), Night(span.To), span.Since, compared) { SinceDose = span.Since is SinceWhen.DoseChange ? DoseOf(words) : null }) { Evidence = evidence };
+        return new Reading<DiaryQuestion>.Says(new DiaryQuestion(measure, Night(span.From), Night(span.To), span.Since, compared) { SinceDose = span.Since is SinceWhen.DoseChange ? DoseOf(words) : null, Only = only ?? previous?.Only }) { Evidence = evidence };
     }
 
     private static Measure? Measured(List<Lexeme> words)

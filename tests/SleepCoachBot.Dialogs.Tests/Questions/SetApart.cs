@@ -56,6 +56,58 @@ public sealed class SetApart
         chat.Hears("I can't set those apart yet", "0 nights after caffeine");
     }
 
+    [Fact]
+    public async Task After_an_answer_a_kind_of_night_is_left_out_of_the_same_question()
+    {
+        var chat = WithNights(out _);
+        await chat.SayAsync("how has my sleep been since the dose change?");
+        chat.Hears("6 h 34 min", "14 of 14 nights");
+        await chat.SayAsync("and without the weekends?");
+        chat.Hears("6 h", "10 of 10 nights", "without weekend nights (Friday and Saturday)");
+        await chat.SayAsync("and awakenings?");
+        chat.Hears("10 of 10 nights", "without weekend nights");
+        await chat.SayAsync("just weekends");
+        chat.Hears("4 of 4 nights", "weekend nights (Friday and Saturday) alone");
+        await chat.SayAsync("how did I sleep last week?");
+        chat.DoesNotHear("weekend nights");
+    }
+
+    [Fact]
+    public async Task Nights_known_to_be_others_are_not_among_those_that_passed_and_unknown_ones_are_named()
+    {
+        var chat = WithNights(out var nights);
+        // Of the fortnight before nobody drank; of the last one five nights after a drink, six without, three not told.
+        foreach (var night in nights.Take(14))
+            ((ILogbook)chat.Stores).Record(new LogEntry(Guid.NewGuid(), LogKind.Alcohol, night.Evening, 0, null, Instant.FromUtc(2026, 3, 20, 9, 0)));
+        foreach (var (night, drinks) in nights.TakeLast(14).Zip([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0]))
+            ((ILogbook)chat.Stores).Record(new LogEntry(Guid.NewGuid(), LogKind.Alcohol, night.Evening, drinks, null, Instant.FromUtc(2026, 3, 20, 9, 0)));
+        await chat.SayAsync("how has my sleep been since the dose change?");
+        await chat.SayAsync("without the nights I drank");
+        chat.Hears("6 of 9 nights", "14 of 14 nights", "without nights after alcohol", "Left out, since I don't know of them: 3 nights");
+    }
+
+    [Theory]
+    [InlineData("best night?")]
+    [InlineData("what was my worst night this month")]
+    [InlineData("when did i sleep longest")]
+    public async Task The_longest_and_the_shortest_night_are_named(string text)
+    {
+        var chat = WithNights(out _);
+        await chat.SayAsync(text);
+        chat.Hears("28 nights", "the longest was", "8 h 2 min asleep", "The shortest was", "5 h 58 min");
+    }
+
+    [Theory]
+    [InlineData("worst night ever, bed at 11, up at 6")]
+    [InlineData("what's the best night cream")]
+    [InlineData("what is the best time to go to bed")]
+    public async Task What_is_told_or_asked_of_something_else_names_no_longest_night(string text)
+    {
+        var chat = WithNights(out _);
+        await chat.SayAsync(text);
+        chat.DoesNotHear("the longest was");
+    }
+
     // Four weeks: eight hours at weekends, six on other nights, a few minutes up and down; 30 mg, and 25 mg from the third week.
     private static Chat WithNights(out List<NightDate> nights)
     {

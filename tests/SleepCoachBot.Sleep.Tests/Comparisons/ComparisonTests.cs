@@ -41,6 +41,30 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Weekdays_alone_are_compared_without_asking_for_a_weekend_and_counted_as_weekdays()
+    {
+        // Two weeks a side, a hundred more minutes on each weekend night that must not be seen.
+        double?[] Weeks(double value) => [.. Enumerable.Range(0, 14).Select(day => (double?)(value + day % 3 + (day % 7 is 4 or 5 ? 100 : 0)))];
+        List<NightValue> nights = [.. Weeks(400).Concat(Weeks(380)).Select((value, day) => new NightValue(new NightDate(s_change.PlusDays(day - 14)), value))];
+        var spans = ComparedSpans.Around(s_change, new NightDate(s_change.PlusDays(13)));
+        var compared = Comparison.Of(Measure.TotalSleep, nights, spans, only: new ChosenNights(new NightKind(NightFact.Weekend, IsSo: false), []));
+        Assert.Equal((10, 10, 10, 10), (compared.Before.Nights.Count, compared.Before.NightsPassed, compared.After.Nights.Count, compared.After.NightsPassed));
+        Assert.False(compared.LacksWeekend);
+        Assert.Equal(-20, compared.Difference!.Difference, 0.001);
+    }
+
+    [Fact]
+    public void Of_weekdays_alone_seven_are_enough_on_the_seventh_weekday()
+    {
+        List<NightValue> nights = [.. Enumerable.Range(-14, 18).Select(day => new NightValue(new NightDate(s_change.PlusDays(day)), 400 + day % 2))];
+        var compared = Comparison.Of(Measure.TotalSleep, nights, ComparedSpans.Around(s_change, new NightDate(s_change.PlusDays(3))),
+            only: new ChosenNights(new NightKind(NightFact.Weekend, IsSo: false), []));
+        // Monday to Thursday are told; Sunday, Monday and Tuesday evening make seven.
+        Assert.Equal(4, compared.After.Nights.Count);
+        Assert.Equal(new NightDate(s_change.PlusDays(8)), compared.EnoughOn);
+    }
+
+    [Fact]
     public void A_fall_that_began_before_the_change_is_said_to_have_begun_before()
     {
         var compared = Compare([430, 422, 415, 407, 400, 392, 385], [378, 370, 362, 355, 347, 340, 332]);
