@@ -169,7 +169,7 @@ public sealed class SafetyAnswers(HelpNumbers numbers)
         return Replies.SayMarked(
             Joined(
             [
-                RingNow(texts, place), why, WhatToSay(reading, texts), poison,
+                RingNow(texts, place), why, Doubt(reading, texts), WhatToSay(reading, texts), poison,
                 another || child ? texts.StayWithThem : texts.DontDriveUnlock, texts.IAmAProgram, Place(texts, place),
             ]),
             texts.RingingButton, texts.MedicineCardButton, texts.FalseAlarmButton);
@@ -198,11 +198,17 @@ public sealed class SafetyAnswers(HelpNumbers numbers)
         if (reading.Signs.Contains("harm-to-others") && !reading.Signs.Contains("suicide") && !reading.Signs.Contains("self-harm"))
             return Replies.SayMarked(Joined([texts.HarmToOthers(number, Dialled(number), lines), Place(texts, place)]));
         if (reading.About == SafetySubject.Another)
-            return Replies.SayMarked(Joined([texts.CrisisAnother(lines, number, Dialled(number)), Place(texts, place)]));
+            return Replies.SayMarked(Joined([Doubt(reading, texts), texts.CrisisAnother(lines, number, Dialled(number)), Place(texts, place)]));
+        var first = IsLikely(reading) ? texts.CrisisLikely(lines, number, Dialled(number)) : texts.CrisisFirst(lines, number, Dialled(number));
         return Replies.SayMarked(
-            Joined([texts.CrisisFirst(lines, number, Dialled(number)), texts.CrisisAsk, Place(texts, place)]),
+            Joined([first, texts.CrisisAsk, Place(texts, place)]),
             texts.CrisisYesButton, texts.CrisisThoughtsButton, texts.CrisisNoButton);
     }
+
+    // What no rule found is a guess, and is said to be one.
+    private static string Doubt(SafetyReading reading, SafetyTexts texts) => IsLikely(reading) ? texts.MayBeMisread : "";
+
+    private static bool IsLikely(SafetyReading reading) => SafetyScreen.LikelySigns.Values.Contains(reading.Signs[0]);
 
     private static IEnumerable<string> UrgentParts(SafetyReading reading, SafetyTexts texts, HelpNumbers.Country? place)
     {
@@ -220,6 +226,7 @@ public sealed class SafetyAnswers(HelpNumbers numbers)
             "pregnant" => texts.Pregnant(shut),
             _ => texts.SameDay(shut),
         };
+        yield return Doubt(reading, texts);
         // Other facts of the same message keep their own line.
         if (urgent.Count > 1)
             yield return texts.SayToThem(string.Join(' ', urgent.Select(sign => SignPhrase(sign, texts)).OfType<string>().Distinct().DefaultIfEmpty(texts.SayITake)));

@@ -34,6 +34,7 @@ public sealed class SafetyTexts : StepTexts
     public string DontDriveUnlock => Text();
     public string StayWithThem => Text();
     public string IAmAProgram => Text();
+    public string MayBeMisread => Text();
     public string PoisonLine(string first, string second, string third) => Text([first, second, third]);
 
     public string SignSeizure => Text();
@@ -68,6 +69,7 @@ public sealed class SafetyTexts : StepTexts
 
     public string CrisisFirst(string first, string second, string third) => Text([first, second, third]);
     public string CrisisAsk => Text();
+    public string CrisisLikely(string first, string second, string third) => Text([first, second, third]);
     public string CrisisLine(string first, string second, string third) => Text([first, second, third]);
     public string CrisisNoLine => Text();
     public string CrisisNow(string first, string second, string third) => Text([first, second, third]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SleepCoachBot.Understanding.Learning;
 using SleepCoachBot.Understanding.Readings;
 
 namespace SleepCoachBot.Understanding.Intents;
@@ -26,9 +27,9 @@ internal static class IntentCorpus
     /// <summary>The files of a corpora folder that the shipped model is trained on.</summary>
     public static IEnumerable<string> TrainingFilesIn(string folder) => TrainingFiles.Select(file => Path.Combine(folder, file));
 
-    public static IReadOnlyList<IntentTraining.Example> ToExamples(IEnumerable<Line> lines) =>
+    public static IReadOnlyList<LinearTraining.Example> ToExamples(IEnumerable<Line> lines) =>
         [.. lines.Where(line => !line.IsHeldOut)
-            .Select(line => new IntentTraining.Example(IntentFeatures.Of(line.Text, line.Context), line.Intent, line.IsMeasured))];
+            .Select(line => new LinearTraining.Example(IntentFeatures.Of(line.Text, line.Context), (int)line.Intent, line.IsMeasured))];
 
     private static IEnumerable<Line> ReadLine(string json)
     {

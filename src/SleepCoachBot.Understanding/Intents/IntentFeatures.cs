@@ -1,4 +1,5 @@
 using NodaTime;
+using SleepCoachBot.Understanding.Learning;
 using SleepCoachBot.Understanding.Readings;
 using SleepCoachBot.Understanding.Safety.Rules;
 
@@ -32,7 +33,7 @@ internal static class IntentFeatures
     public static int[] Of(string text, MessageContext context)
     {
         var words = WordSplitter.Split(text.Length <= LongestText ? text : text[..LongestText]);
-        var row = new Row();
+        var row = new FilledRow(Count);
         var partOfDay = PartOfDay(context);
         var previous = "^";
         var beforePrevious = "^";
@@ -67,7 +68,7 @@ internal static class IntentFeatures
     }
 
     // A cue is knowledge that no corpus of this size could teach: it fills several places, so that it weighs more than one word.
-    private static void AddCues(ScreenedWord[] words, string partOfDay, Row row)
+    private static void AddCues(ScreenedWord[] words, string partOfDay, FilledRow row)
     {
         var told = new List<string>();
         var possible = Cues.PossibleIn(words);
@@ -103,7 +104,7 @@ internal static class IntentFeatures
     }
 
     // Consonants alone: "spazms", "spasums", "spasms" look alike.
-    private static void AddSkeleton(Row row, string word)
+    private static void AddSkeleton(FilledRow row, string word)
     {
         const int OnTheStack = 64;
         var letters = word.Length <= OnTheStack ? stackalloc char[OnTheStack] : new char[word.Length];
@@ -123,36 +124,5 @@ internal static class IntentFeatures
         var (lightsOut, rising) = context.Usual is { } usual ? (usual.LightsOut, usual.Rising) : (UsualLightsOut, UsualRising);
         var isNight = lightsOut <= rising ? now >= lightsOut && now < rising : now >= lightsOut || now < rising;
         return isNight ? "night" : now.Hour is >= 4 and < 12 ? "morning" : now.Hour >= 20 ? "evening" : "day";
-    }
-
-    /// <summary>The row that is being filled, one bit a place.</summary>
-    private sealed class Row
-    {
-        private readonly ulong[] _filled = new ulong[Count / 64];
-
-        // FNV-1a over the parts, so that the same text gives the same place on every machine and in every version.
-        public void Fill(ReadOnlySpan<char> kind, ReadOnlySpan<char> a, ReadOnlySpan<char> b = default, ReadOnlySpan<char> c = default)
-        {
-            var hash = With(With(With(With(2166136261u, kind), a), b), c);
-            var place = (int)((hash ^ (hash >> 15)) % Count);
-            _filled[place / 64] |= 1UL << (place % 64);
-        }
-
-        public int[] ToPlaces()
-        {
-            var places = new int[_filled.Sum(System.Numerics.BitOperations.PopCount)];
-            var next = 0;
-            for (var i = 0; i < _filled.Length; i++)
-                for (var rest = _filled[i]; rest != 0; rest &= rest - 1)
-                    places[next++] = (i * 64) + System.Numerics.BitOperations.TrailingZeroCount(rest);
-            return places;
-        }
-
-        private static uint With(uint hash, ReadOnlySpan<char> part)
-        {
-            foreach (var character in part)
-                hash = (hash ^ character) * 16777619u;
-            return (hash ^ 0x1F) * 16777619u;
-        }
     }
 }

@@ -1,4 +1,4 @@
-namespace SleepCoachBot.Understanding.Intents;
+namespace SleepCoachBot.Understanding.Learning;
 
 /// <summary>e to a power, by additions and multiplications only.</summary>
 /// <remarks>The C library's exp differs between systems in the last bit, and a model must come out the same wherever it is trained.</remarks>

@@ -1,5 +1,6 @@
 using SleepCoachBot.Understanding.Readings;
 using SleepCoachBot.Understanding.Safety.Rules;
+using SleepCoachBot.Understanding.Safety.SecondOpinion;
 
 namespace SleepCoachBot.Understanding.Safety;
 
@@ -7,11 +8,25 @@ namespace SleepCoachBot.Understanding.Safety;
 /// <remarks>
 /// Figures of speech are set aside first. What is left is searched for findings (a fever, a tablet missed); a finding that is
 /// denied, asked about, long past or only a story does not count; signs are made of the findings that do. All words are looked at,
-/// however long the message, in time linear to it.
+/// however long the message, in time linear to it. Where the rules find less
+/// than a small model that has learnt from many messages, its opinion counts (<see cref="LikelySigns"/>).
 /// </remarks>
 public sealed class SafetyScreen
 {
+    /// <summary>The names of signs that no rule found: the message as a whole sounds like it.</summary>
+    public static readonly IReadOnlyDictionary<SafetyLevel, string> LikelySigns = new Dictionary<SafetyLevel, string>
+    {
+        [SafetyLevel.Crisis] = "likely-crisis", [SafetyLevel.Emergency] = "likely-danger", [SafetyLevel.Urgent] = "likely-urgent", [SafetyLevel.DoseAdvice] = "likely-dose-advice",
+    };
+
     private readonly RuleBook _rules = RuleBook.Shipped;
+    private readonly OpinionModel? _secondOpinion;
+
+    /// <summary>The screen that ships.</summary>
+    public SafetyScreen() : this(OpinionModel.Shipped) { }
+
+    /// <param name="secondOpinion">Null: the rules alone.</param>
+    internal SafetyScreen(OpinionModel? secondOpinion) => _secondOpinion = secondOpinion;
 
     /// <summary>Screens one message.</summary>
     /// <returns>Level <see cref="SafetyLevel.Clear"/> without signs when there is nothing to stop for.</returns>
@@ -20,11 +35,14 @@ public sealed class SafetyScreen
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
 
-        var words = ScreenedText.Of(WordSplitter.Split(text), _rules);
+        var words = ScreenedText.WithFigures(text, _rules);
         var told = TellingReader.Read(words, _rules, context);
         var signs = _rules.Signs.Where(sign => IsTold(sign, told)).ToList();
         var level = LevelOf(signs);
         var pressing = signs.OrderBy(sign => sign.Level == level ? -1 : (int)sign.Level).Select(sign => sign.Name).ToList();
+        // It adds, and never takes away: what the rules found is said too.
+        if (_secondOpinion?.Read(words, level, told.AreWeighed) is { } likely && likely < level)
+            (level, pressing) = (likely, [LikelySigns[likely], .. pressing]);
         return new SafetyReading(level, pressing, told.About(words, _rules), told.When());
     }
 

@@ -107,6 +107,8 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         ConversationId ??= await _services.GetRequiredService<IWebConversations>().OfAsync(UserId);
         activity.Id = $"{ConversationId}|p{_sent++:0000000}";
+        // No two things are told at the same instant.
+        _clock.Advance(Duration.FromMilliseconds(1));
         activity.ChannelId = _file.Channel;
         activity.From ??= new ChannelAccount(UserId, "");
         activity.Recipient ??= new ChannelAccount("sleepcoach", "SleepCoach");

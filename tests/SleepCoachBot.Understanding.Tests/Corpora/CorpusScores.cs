@@ -37,6 +37,10 @@ public sealed class CorpusScores
         { "own/round-7.jsonl", 0.98, 0.015 },
         { "own/round-8.jsonl", 0.9, 0.007 },
         { "own/round-9.jsonl", 0.85, 0 },
+        // Never learnt from by the safety screen's second opinion. The rules alone read 270 of 375, 202 of 302 and 481 of 488 right.
+        { "own/round-10.jsonl", 0.85, 0.15 },
+        { "own/unseen-5.jsonl", 0.74, 0.26 },
+        { "own/everyday.jsonl", 0.96, 0.04 },
         { "own/es-slots-nights.jsonl", 0.98, 0.007 },
     };
 

@@ -19,8 +19,12 @@ internal static class DoseGap
             if (ends == 0 || (cues.Around(start, start + 1) & (Cues.Asked | Cues.Past | Cues.Fiction)) != 0)
                 continue;
             var end = start + System.Numerics.BitOperations.TrailingZeroCount(ends);
-            if (HoursSince(words, end, context.Now) is >= HoursThatMatter)
+            if (HoursSince(words, end, context.Now) is not { } hours)
+                continue;
+            if (hours >= HoursThatMatter)
                 tellings.Add(aDayWithout, new Telling(start, end, Cues.None, Counts: true, IsMain: true));
+            else
+                tellings.IsInTime();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace SleepCoachBot.Understanding.Safety.Rules;
 
@@ -34,6 +35,31 @@ internal static class ScreenedText
             }
         }
         return [.. words];
+    }
+
+    /// <summary>The same, with figures of speech set aside: no sign may be made of their words.</summary>
+    public static ScreenedWord[] WithFigures(string text, RuleBook rules)
+    {
+        var words = Of(WordSplitter.Split(text), rules);
+        SetFiguresAside(words, rules);
+        return words;
+    }
+
+    private static void SetFiguresAside(ScreenedWord[] words, RuleBook rules)
+    {
+        var figures = rules.Classes["figure"];
+        for (var start = 0; start < words.Length; start++)
+        {
+            var ends = figures.EndsFrom(words, start);
+            if (ends == 0)
+                continue;
+            var end = start + (Pattern.Reach - BitOperations.LeadingZeroCount(ends));
+            for (var i = start; i < end; i++)
+                words[i].IsFigure = true;
+            start = end - 1;
+        }
+        foreach (var word in words)
+            word.Forget();
     }
 
     // "my brain's gone", "pumps been beeping": the s is a verb when what follows is one's form; "mum's tablets" stays whole.

@@ -18,6 +18,8 @@ internal static class SupplyTiming
             return;
         // Today's or tomorrow's supply covers what is low, unless the tablets are told to end before.
         var isInTime = runsOut is { } end ? supply.Days <= end.Days : supply.Days <= 1;
+        if (isInTime)
+            tellings.IsInTime();
         tellings.Add(rules.Findings[isInTime ? "supply-in-time" : "supply-late"],
             new Telling(supply.At, supply.At + 1, Cues.None, Counts: true, IsMain: false));
     }

@@ -14,7 +14,6 @@ internal static class TellingReader
 
     public static Tellings Read(ScreenedWord[] words, RuleBook rules, MessageContext context)
     {
-        SetFiguresAside(words, rules);
         var cues = new CueMap(words, rules);
         var tellings = new Tellings();
         var seen = new HashSet<int>();
@@ -60,23 +59,6 @@ internal static class TellingReader
             hash.Add(cues.Around(i, i + 1));
         }
         return hash.ToHashCode();
-    }
-
-    private static void SetFiguresAside(ScreenedWord[] words, RuleBook rules)
-    {
-        var figures = rules.Classes["figure"];
-        for (var start = 0; start < words.Length; start++)
-        {
-            var ends = figures.EndsFrom(words, start);
-            if (ends == 0)
-                continue;
-            var end = start + (Pattern.Reach - BitOperations.LeadingZeroCount(ends));
-            for (var i = start; i < end; i++)
-                words[i].IsFigure = true;
-            start = end - 1;
-        }
-        foreach (var word in words)
-            word.Forget();
     }
 
     /// <summary>Where in a message denials, questions, times past and stories are.</summary>

@@ -5,6 +5,7 @@ internal sealed class Tellings
 {
     private readonly List<Telling> _all = [];
     private readonly HashSet<Finding> _counting = [];
+    private bool _isInTime;
 
     public void Add(Finding finding, Telling telling)
     {
@@ -12,6 +13,15 @@ internal sealed class Tellings
         if (telling.Counts)
             _counting.Add(finding);
     }
+
+    /// <summary>
+    /// The rules knew what was said and found that it is not so, or not so now: it was denied or only asked about, the last dose was hours ago,
+    /// the next tablets come in time.
+    /// </summary>
+    public bool AreWeighed => _isInTime || _all.Exists(telling => !telling.Counts);
+
+    /// <summary>A day or an hour was told, and by it there is time.</summary>
+    public void IsInTime() => _isInTime = true;
 
     /// <summary>True when the finding is told at least once as a fact of now.</summary>
     public bool Tells(Finding finding) => _counting.Contains(finding);
