@@ -30,6 +30,8 @@ public sealed partial class Companion : ActivityHandler
     private static readonly Duration UrgentStands = Duration.FromHours(3);   // a call to a pharmacy or a health line, and the wait
     private static readonly Duration AlarmStands = Duration.FromHours(6);   // "nothing resumes by itself that night"
 
+    private static readonly SafetyReading s_saidByThem = new(SafetyLevel.Crisis, ["suicide"], SafetySubject.Writer, SafetyTime.Now);
+
     private static readonly string[] WithHelp =
     [
         "they came", "they have come", "theyve come", "theyre here", "they are here", "ambulance is here", "ambulance here", "ambulance came", "paramedic",
@@ -220,7 +222,9 @@ public sealed partial class Companion : ActivityHandler
     {
         var country = await CountryOfAsync(turn, speaker, talk, ct);
         var reading = DialogSignals.Screened(() => _screen.Read(text, speaker.Context()));
-        switch (reading.Level)
+        // While an alarm stands a guess adds nothing: what is written then is about the alarm.
+        var stands = talk.AlarmAt is { } since && speaker.Instant - InstantPattern.General.Parse(since).Value <= AlarmStands;
+        switch (reading.IsGuess && stands ? SafetyLevel.Clear : reading.Level)
         {
             case SafetyLevel.Crisis or SafetyLevel.Emergency:
                 await KeepWhatIsToldAsync(turn, speaker, text, ct);
@@ -232,6 +236,7 @@ public sealed partial class Companion : ActivityHandler
                     talk with
                     {
                         Greeted = true, AlarmAt = InstantPattern.General.Format(speaker.Instant), AlarmIsCrisis = reading.Level == SafetyLevel.Crisis,
+                        AlarmIsGuess = reading.IsGuess,
                         AlarmSays = reading.Level == SafetyLevel.Emergency ? SafetyAnswers.WhatToSay(reading, speaker.Culture) : null,
                     },
                     ct);
@@ -292,19 +297,36 @@ public sealed partial class Companion : ActivityHandler
     private async Task<bool> WithinAlarmAsync(ITurnContext turn, Speaker speaker, Talk talk, Instant alarm, string text, CancellationToken ct)
     {
         var country = _numbers.Named(text) ?? await CountryOfAsync(turn, speaker, talk, ct);
-        var over = talk with { AlarmAt = null, AlarmIsCrisis = false, AlarmSays = null };
+        var over = talk with { AlarmAt = null, AlarmIsCrisis = false, AlarmIsGuess = false, AlarmSays = null };
         // They write: there is no need to ask whether they are there.
         _dues.Of(turn.TurnState).Cancel(DueKind.AlarmFollowUp);
         if (speaker.Instant - alarm > AlarmStands)
         {
             await _talk.KeepAsync(turn, over, ct);
-            await turn.SendActivityAsync(_safety.OpeningCheck(country, speaker.Culture), ct);
+            if (!talk.AlarmIsGuess)
+                await turn.SendActivityAsync(_safety.OpeningCheck(country, speaker.Culture), ct);
             return false;
         }
         if (_numbers.Named(text) is { } told)
             await _talk.KeepAsync(turn, talk with { Country = told }, ct);
+        if (talk.AlarmIsGuess && IsMisread(text))
+        {
+            await _talk.KeepAsync(turn, over, ct);
+            await turn.SendActivityAsync(talk.AlarmIsCrisis ? _safety.NoHarm(country, speaker.Culture) : _safety.FalseAlarm(country, speaker.Culture), ct);
+            if ((await _draft.OfAsync(turn, ct)).Now is not { Told.Count: > 0 })
+                return true;
+            // What they told beside it is taken up.
+            turn.Activity.Text = SafetyTexts.In(speaker.Culture).BackToDiaryButton;
+            return false;
+        }
         if (talk.AlarmIsCrisis && _safety.ToCrisisAnswer(text, country, speaker.Culture) is { } answer)
         {
+            // They say themselves what was a guess.
+            if (talk.AlarmIsGuess)
+            {
+                await _talk.KeepAsync(turn, talk with { AlarmIsGuess = false }, ct);
+                await _alarms.KeepAsync(turn, speaker, s_saidByThem, ct);
+            }
             await turn.SendActivityAsync(answer, ct);
             return true;
         }
@@ -335,6 +357,9 @@ public sealed partial class Companion : ActivityHandler
             return true;
         }
         var kept = await KeepWhatIsToldAsync(turn, speaker, text, ct);
+        // A guess is said twice; after that they go on as they like.
+        if (talk.AlarmIsGuess)
+            await _talk.KeepAsync(turn, over, ct);
         await turn.SendActivityAsync(
             talk.AlarmIsCrisis ? _safety.StillHere(country, speaker.Culture, kept) : _safety.Still(country, speaker.Culture, kept), ct);
         return true;
@@ -346,6 +371,14 @@ public sealed partial class Companion : ActivityHandler
     // "False alarm, my daughter typed that": only when it stands first, so that nothing told after an alarm is taken for one.
     private static bool IsFalseAlarm(string text) =>
         text.Length < LongestCall && FalseAlarms.Any(opening => Commands.Plain(text).StartsWith(opening, StringComparison.Ordinal));
+
+    // What ends a guess and nothing more: "no", "you read that wrong", "i didn't mean it like that, im fine".
+    private static bool IsMisread(string text) =>
+        Commands.Of(text) is Command.No or Command.Resume or Command.FalseAlarm || IsFalseAlarm(text) || About.MoodIn(text) == About.Mood.Safe
+        || (text.Length < LongestCall && SaysMisread().IsMatch(text));
+
+    [GeneratedRegex(@"\b(?:mis-?(?:read|understood|understand)|(?:read|got|took|taken|understood)\b.{0,20}\bwrong|wrong end of the stick|(?:not|\w+n'?t|never)\b.{0,12}\b(?:mean|meant|what i|like that)|(?:just|only) (?:a joke|joking|kidding|a figure of speech)|not (?:like that|in danger|at risk)|nothing like that|i'?m (?:fine|ok|okay|alright|all right)|its (?:just|only) a)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysMisread();
 
     // "Ok, I rang 111", "they're giving me some": said after being asked to ring somebody today.
     private static bool HasRung(string text) => Says($" {Commands.Plain(text)} ", Rung, [" not ", "nt "]);

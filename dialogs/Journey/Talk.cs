@@ -39,6 +39,9 @@ public sealed record Talk : KeptValue
     /// <summary>The alarm was a crisis, not a danger of the body.</summary>
     public bool AlarmIsCrisis { get; init; }
 
+    /// <summary>No rule found the alarm: it is a guess that one word of theirs ends.</summary>
+    public bool AlarmIsGuess { get; init; }
+
     /// <summary>What to say on the phone, of the emergency that stands. Null: none stands.</summary>
     public string? AlarmSays { get; init; }
 

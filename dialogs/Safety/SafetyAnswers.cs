@@ -199,16 +199,15 @@ public sealed class SafetyAnswers(HelpNumbers numbers)
             return Replies.SayMarked(Joined([texts.HarmToOthers(number, Dialled(number), lines), Place(texts, place)]));
         if (reading.About == SafetySubject.Another)
             return Replies.SayMarked(Joined([Doubt(reading, texts), texts.CrisisAnother(lines, number, Dialled(number)), Place(texts, place)]));
-        var first = IsLikely(reading) ? texts.CrisisLikely(lines, number, Dialled(number)) : texts.CrisisFirst(lines, number, Dialled(number));
+        var first = reading.IsGuess ? texts.CrisisLikely(lines, number, Dialled(number)) : texts.CrisisFirst(lines, number, Dialled(number));
         return Replies.SayMarked(
             Joined([first, texts.CrisisAsk, Place(texts, place)]),
             texts.CrisisYesButton, texts.CrisisThoughtsButton, texts.CrisisNoButton);
     }
 
     // What no rule found is a guess, and is said to be one.
-    private static string Doubt(SafetyReading reading, SafetyTexts texts) => IsLikely(reading) ? texts.MayBeMisread : "";
+    private static string Doubt(SafetyReading reading, SafetyTexts texts) => reading.IsGuess ? texts.MayBeMisread : "";
 
-    private static bool IsLikely(SafetyReading reading) => SafetyScreen.LikelySigns.Values.Contains(reading.Signs[0]);
 
     private static IEnumerable<string> UrgentParts(SafetyReading reading, SafetyTexts texts, HelpNumbers.Country? place)
     {
