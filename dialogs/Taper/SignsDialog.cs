@@ -67,7 +67,7 @@ public sealed class SignsDialog : AskingDialog<SignsTold>
         if (!any)
             return [Replies.Say(texts.SignsNone)];
         var talk = await _talk.OfAsync(said.Turn, cancellationToken);
-        await _talk.KeepAsync(said.Turn, talk with { AlarmAt = InstantPattern.General.Format(said.Speaker.Instant), AlarmIsCrisis = false }, cancellationToken);
+        await _talk.KeepAsync(said.Turn, talk with { AlarmAt = InstantPattern.General.Format(said.Speaker.Instant), AlarmIsCrisis = false, AlarmIsGuess = false }, cancellationToken);
         // Which of them is not known yet: the number comes first all the same.
         var alarm = _safety.For(
             new SafetyReading(SafetyLevel.Emergency, ["sign-after-step"], SafetySubject.Writer, SafetyTime.Now),

@@ -194,7 +194,7 @@ internal static class Binder
                 (_lastBound, _unbound) = (cue, -1);
                 return;
             }
-            if (_unbound >= 0 && MayTakeBefore(at, cue) && Fits(cue, _told[_unbound].Value.Meaning) && !IsSame(cue, _lastBound)
+            if (_unbound >= 0 && MayTakeBefore(at, cue) && Fits(cue, _told[_unbound].Value.Meaning) && (!IsSame(cue, _lastBound) || IsItsTime(at))
                 && !HasItsOwn(at, _told[_unbound].Value.Meaning))
             {
                 _told[_unbound] = _told[_unbound] with { Cue = cue };
@@ -234,6 +234,9 @@ internal static class Binder
             if (cue is not (CueKind.Other or CueKind.OtherUntil))
                 _untilTime = null;
         }
+
+        // "woke once. 6:25 woke up": the second tells when.
+        private bool IsItsTime(int at) => !_has.Contains(Kind.Time) && ReferenceEquals(_told[_unbound].Value, chunks[at - 1]) && KindOf(chunks[at - 1].Meaning) == Kind.Time;
 
         // "bed 11 slept 12 up 6": who names the first thing before its value does so to the end.
         private bool HasItsOwn(int at, Meaning before) =>
@@ -335,6 +338,8 @@ internal static class Binder
                 _totalNext = true;
         }
 
+        private static bool EndsANight(CueKind cue) => cue is CueKind.FinalWake or CueKind.OutOfBed or CueKind.Out or CueKind.Up or CueKind.Woke or CueKind.ThroughUntil or CueKind.Alarm;
+
         private static bool AreTogether(CueKind one, CueKind other) => (one, other) is
             (CueKind.IntoBed, CueKind.TriedToSleep) or (CueKind.TriedToSleep, CueKind.IntoBed) or (CueKind.Woke or CueKind.Awake, CueKind.OutOfBed or CueKind.Up);
 
@@ -354,7 +359,9 @@ internal static class Binder
             if (cue is { } of && chunks[at].Meaning is Meaning.Span { AsClock: { } written } && KindFor(of, chunks[at].Meaning) == Kind.Time)
                 chunks[at] = chunks[at] with { Meaning = new Meaning.Clock(written) };
             var chunk = chunks[at];
-            var told = new Told(chunk, cue, _part, _lastTime)
+            // "Wednesday night, up at 8": the night has a name, and the morning after it is no evening.
+            var part = _part is { Weekday: not null, Part: DayPart.Night } && cue is { } ends && EndsANight(ends) ? null : _part;
+            var told = new Told(chunk, cue, part, _lastTime)
             {
                 FollowsCue = cue is not null,
                 CueAt = cue is null ? -1 : _openAt,
@@ -484,6 +491,19 @@ internal static class Binder
             // Times after "woke twice" are when that was; a second time after one is told for itself.
             if (_isNewSentence && kind == Kind.Number && _has.Contains(as_))
                 return null;
+            // "once at 3 for 20 min and once at 5 for 10": the second has a time and a length of its own.
+            if (as_ == Kind.Count && open is CueKind.Woke or CueKind.Up or CueKind.Awake && _has.Contains(Kind.Count) && _has.Contains(Kind.Length)
+                && chunks[at - 1].Meaning is Meaning.Mark(",") or Meaning.Word("and") or Meaning.Sign { Kind: SignKind.Then })
+            {
+                _has.Clear();
+                return open;
+            }
+            // "two wake ups, 10 mins and 25 mins".
+            if (open is CueKind.Awakenings && as_ == Kind.Length && _has.Contains(Kind.Length) && Next(at) is null)
+                return open;
+            // "3am for 40 mins and again at 5 for 15".
+            if (as_ == Kind.Time && open is CueKind.Woke or CueKind.Up or CueKind.Awake && _has.Contains(Kind.Time) && _has.Contains(Kind.Length) && IsListed(at))
+                _has.Remove(Kind.Length);
             if (_has.Contains(as_) || (as_ == Kind.Time && _has.Contains(Kind.Count)))
                 return open is CueKind.Woke or CueKind.Awake or CueKind.Up
                     && (Next(at) is null || HasItsOwn(chunks.FindIndex(at, c => c.Meaning is Meaning.Cue), value))

@@ -45,6 +45,9 @@ internal abstract record Meaning
     {
         public Span(decimal minutes) : this(minutes, minutes) { }
 
+        /// <summary>How often it was, of "3x 20 min", which is an hour. Null: not said.</summary>
+        public Number? Times { get; init; }
+
         /// <summary>Whole hours may be followed by bare minutes: "an hour and 20".</summary>
         public bool IsWholeHours => Low == High && Low > 0 && Low % 60 == 0;
     }

@@ -39,10 +39,12 @@ internal sealed record NightTold
     private readonly List<Told> _awake = [];
     private readonly List<Told> _wakings = [];
     private List<Told> _ups = [];
+    private readonly List<Told> _upsBefore = [];
     private Told? _alarm;
     private Told? _until;
     private Told? _layUntil;
     private Told? _count;
+    private int _onces;
 
     public static NightTold Of(Message message, MessageContext context)
     {
@@ -142,7 +144,7 @@ internal sealed record NightTold
         // "legs were bad", "nice bath": the grade of something else.
         if (IsOfSomethingElse(at, first, last, message))
             return false;
-        var tellsNight = Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.Woke, CueKind.FinalWake, CueKind.OutOfBed, CueKind.Awakenings, CueKind.Up, CueKind.Awake, CueKind.ToFallAsleep);
+        var tellsNight = Tells(message, CueKind.IntoBed, CueKind.TriedToSleep, CueKind.ThroughUntil, CueKind.FellAsleep, CueKind.Woke, CueKind.FinalWake, CueKind.OutOfBed, CueKind.Awakenings, CueKind.Up, CueKind.Awake, CueKind.ToFallAsleep);
         tellsNight |= message.Has(SignKind.SleptThrough) || message.Told.Any(t => t.Value.Rule == "count.wakings" || (t.Value.Meaning is Meaning.ClockRange && IsOfSleep(t, message)));
         return tellsNight && (clause.Count(c => c.Meaning is Meaning.Word) <= MostOtherWords);
     }
@@ -165,7 +167,11 @@ internal sealed record NightTold
         switch (told.Cue, told.Value.Meaning)
         {
             // "woke 4x about an hour total": four times, and no four hours.
-            case (_, Meaning.Span) when told.IsTotal && told.Value.Rule == "duration.of-each":
+            case (_, Meaning.Span { Times: { Value: > 0 } often } each) when told.Cue is CueKind.Woke or CueKind.Up or CueKind.Awake or CueKind.Awakenings:
+                if (often.Value <= MostTimes)
+                    _count ??= told with { Value = told.Value with { Meaning = new Meaning.Tally(often, often) } };
+                var once = new Meaning.Span(each.Low / often.Value, each.High / often.Value);
+                _awake.Add(told.IsTotal ? told with { Value = told.Value with { Meaning = once } } : told);
                 break;
             case (null, Meaning.Grade) or (CueKind.Quality, _) or (null, Meaning.Pair { Joiner: Joiner.Slash, Second.Value: 5 }):
                 TakeQuality(told);
@@ -236,7 +242,11 @@ internal sealed record NightTold
                 break;
             case (CueKind.Woke or CueKind.Up or CueKind.Awake or CueKind.Awakenings, Meaning.Tally):
             case (CueKind.Awakenings, Meaning.Number { Value: <= MostTimes } or Meaning.Pair):
-                _count ??= told;
+                if (_count is null)
+                    (_count, _onces) = (told, IsOnce(told) ? 1 : 0);
+                // "once at 3 for 20 min and once at 5 for 10"; "twice, once at 3 and once at 5" is two.
+                else if (_onces > 0 && IsOnce(told))
+                    _count = told with { Value = told.Value with { Meaning = new Meaning.Tally(new(++_onces), new(_onces)) } };
                 break;
             // "7 awake, 7.20 up": an hour, as nobody counts so few minutes without saying so.
             case (CueKind.Awake, Meaning.Number { IsWhole: true, Value: <= 12 }) when isTime && (!told.FollowsCue || _wakings.Exists(w => w.CueAt == told.CueAt)):
@@ -273,6 +283,12 @@ internal sealed record NightTold
                 _ups.Add(told);
                 break;
             case (CueKind.Up, _) when isTime:
+                // "up at 2 and 4, 20 mins each. up at 7": the ones before were wakings.
+                if (_ups.Count > 0 && Times.TryGetValue(Slot.OutOfBed, out var early) && _ups.Contains(early) && IsLater(_ups[^1], told))
+                {
+                    _upsBefore.AddRange(_ups);
+                    Times.Remove(Slot.OutOfBed);
+                }
                 _ups = [told];
                 if (Times.TryGetValue(Slot.OutOfBed, out var outAt) && IsWeak(outAt, message))
                 {
@@ -382,6 +398,11 @@ internal sealed record NightTold
         }
         return isAfter && message.Cues.Any(c => c.Kind is CueKind.IntoBed && message.Chunks[c.At].Start < told.Value.Start);
     }
+
+    private static bool IsLater(Told early, Told late) =>
+        TimesTold.Single(early.Value.Meaning) is { } from && TimesTold.Single(late.Value.Meaning) is { } to && from.MinutesUntil(to) is > 0 and < 12 * 60;
+
+    private static bool IsOnce(Told told) => told.Value.Meaning is Meaning.Tally { Low.Value: 1, High.Value: 1 };
 
     private static Chunk? CueBefore(Told told, Message message)
     {
@@ -520,7 +541,7 @@ internal sealed record NightTold
             Awake = [total];
         else if (_awake.Count > 0)
             Awake = _awake;
-        if (_awake is [{ IsEach: true } each] && (_count is { } times && CountReader.Count(times) is { } n ? (int)n.High : isList ? _wakings.Count : 0) is > 0 and var often)
+        if (_awake is [{ IsEach: true } each] && (_count is { } times && CountReader.Count(times) is { } n ? (int)n.High : isList ? _wakings.Count : _upsBefore.Count > 1 ? _upsBefore.Count : _ups.Count > 1 ? _ups.Count : 0) is > 0 and var often)
             Awake = [.. Enumerable.Repeat(each, often)];
         if (_count is { } count && CountReader.Count(count) is { } range)
         {
@@ -530,6 +551,12 @@ internal sealed record NightTold
             };
         }
         // "woke me at 3 for half an hour, then again at 5 for ten mins".
+        else if (_upsBefore.Count > 0)
+        {
+            // "up at 2 and up at 4, got up at 7": the last of them was none either.
+            var wakings = _upsBefore.Count + (Times.TryGetValue(Slot.OutOfBed, out var rose) && _ups.Contains(rose) ? 0 : _ups.Count);
+            Awakenings = new Reading<int>.Says(wakings) { Evidence = MomentReader.Evidence(_upsBefore[^1].Value) };
+        }
         else if (_ups.Count > 1)
         {
             Awakenings = new Reading<int>.Says(_ups.Count) { Evidence = MomentReader.Evidence(_ups[^1].Value) };

@@ -31,7 +31,7 @@ internal sealed class NightSpanReader(IReadOnlyList<Lexeme> words, MessageContex
         if (Counted() is { } counted)
             return counted;
         if (QuestionCues.Weekend.Find(words) is { } weekend)
-            return Weekend(saysLast: Is(weekend.At - 1, "last", "previous"));
+            return Weekend(saysLast: Is(weekend.At - 1, "last", "previous"), isSince: Is(weekend.At - 1, "since") || Is(weekend.At - 2, "since"));
         if (days.Any(day => day.Read.From is null))
             return new Span(null, null, IsUnclear: true);
         if (Pair(days) is { } pair)
@@ -106,12 +106,12 @@ internal sealed class NightSpanReader(IReadOnlyList<Lexeme> words, MessageContex
     }
 
     // The evenings of Friday and Saturday, as far as they have passed; on a Saturday or a Sunday "last weekend" is the one before.
-    private Span Weekend(bool saysLast)
+    private Span Weekend(bool saysLast, bool isSince)
     {
         var friday = Latest.DayOfWeek == IsoDayOfWeek.Friday ? Latest : Latest.Previous(IsoDayOfWeek.Friday);
         if (saysLast && _today.DayOfWeek is (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
             friday = friday.PlusWeeks(-1);
-        return new Span(friday, LocalDate.Min(friday.PlusDays(1), Latest));
+        return isSince ? new Span(friday.PlusDays(2), null) : new Span(friday, LocalDate.Min(friday.PlusDays(1), Latest));
     }
 
     private Span Back(int nights) => new(Latest.PlusDays(1 - nights), Latest);

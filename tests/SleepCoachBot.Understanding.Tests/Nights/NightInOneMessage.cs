@@ -54,6 +54,36 @@ public sealed class NightInOneMessage
         Assert.IsType<Reading<LocalDateTime>.Silent>(night.FinalWake);
     }
 
+    [Theory]
+    [InlineData("up at 2 and 4, 20 mins each. up at 7", 2, 40, 7, 0)]
+    [InlineData("up at 2 for 20 mins and up at 4 for 10, got up at 7", 2, 30, 7, 0)]
+    [InlineData("up at 2 and again at 4, about 25 minutes each time. out of bed 6:35", 2, 50, 6, 35)]
+    [InlineData("woke once at 3 for 20 min and once at 5 for 10, up 7", 2, 30, 7, 0)]
+    [InlineData("woke 3am for 40 mins and again at 5 for 15, up 7", 2, 55, 7, 0)]
+    [InlineData("two wake ups, 10 mins and 25 mins, up at 7", 2, 35, 7, 0)]
+    [InlineData("bed 10, up 3x 40 min total, out of bed 7", 3, 40, 7, 0)]
+    public void Several_wakings_are_counted_and_added(string text, int times, int minutes, int hour, int minute)
+    {
+        var night = _reader.Read(text, Morning);
+        Assert.Equal((times, Duration.FromMinutes(minutes)), (Said(night.Awakenings), Said(night.AwakeTotal)));
+        Assert.Equal(new LocalDateTime(2026, 3, 19, hour, minute), Said(night.OutOfBed));
+    }
+
+    [Fact]
+    public void A_time_after_the_same_word_again_is_its_own()
+    {
+        var night = _reader.Read("only woke once, not for long. 6:25 woke up, 6:40 out of bed", Morning);
+        Assert.Equal((new LocalDateTime(2026, 3, 19, 6, 25), new LocalDateTime(2026, 3, 19, 6, 40)), (Said(night.FinalWake), Said(night.OutOfBed)));
+    }
+
+    // Today is Thursday.
+    [Fact]
+    public void The_name_of_a_night_is_no_half_of_the_day_it_ends_in()
+    {
+        var night = _reader.Read("wednesday night, bed at 11, up at 7", Morning);
+        Assert.Equal((new LocalDateTime(2026, 3, 18, 23, 0), new LocalDateTime(2026, 3, 19, 7, 0)), (Said(night.IntoBed), Said(night.OutOfBed)));
+    }
+
     [Fact]
     public void A_correction_tells_only_what_it_corrects()
     {

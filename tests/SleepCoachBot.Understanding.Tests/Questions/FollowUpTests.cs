@@ -84,6 +84,13 @@ public class FollowUpTests
         Assert.Equal((Night(4, from), Night(4, to)), (asked.From, asked.To));
     }
 
+    [Fact]
+    public void Since_the_weekend_begins_when_it_is_over()
+    {
+        var asked = Assert.IsType<Reading<DiaryQuestion>.Says>(new QuestionReader().Read("how have i slept since the weekend", s_moment)).Value;
+        Assert.Equal((Night(4, 5), null), (asked.From, asked.To));
+    }
+
     [Theory]
     [InlineData("thanks")]
     [InlineData("")]

@@ -59,7 +59,10 @@ internal static class EnglishDurations
         new("duration.hours-and-minutes", m => m.Span(1).Low < 60 ? new Meaning.Span(m.Span(0).Low + m.Span(1).Low) : null, "#hours and|, #minutes", "#hours #minutes"),
         new("duration.hours-and-bare-minutes", m => m.Value(1) is >= 5 and < 60 ? Plus(m, m.Value(1)) : null, "#hours and? #int !@min|times|:|/"),
         new("duration.range", m => new Meaning.Span(m.Span(0).Low, m.Span(1).High), "#span to|-|or|@till #span", "between #span and|to #span"),
-        new("duration.of-each", Product, "#int #minutes naps|dozes|kips|snoozes", "#int naps|dozes|kips|snoozes of|for #span each?", "#int x #span", "#int lots of #span", "#span x|times #int"),
+        new("duration.of-each", Product, "#int #minutes naps|dozes|kips|snoozes", "#int naps|dozes|kips|snoozes of|for #span each?"),
+        // "10 min the first time and 25 the second".
+        new("duration.the-second", m => m.Value(0) is >= 5 and <= 90 ? new Meaning.Span(m.Value(0)) : null, "#int the second|other|third time? !night|week|of|day"),
+        new("duration.times-each", m => Product(m) with { Times = m[0] is Meaning.Span ? m.Number(1) : m.Number(0) }, "#int x #span", "#int lots of #span", "#span x|times #int"),
         // "twice (5 and 10 mins)", "once for 15 min and once for 45": so long in all.
         new("duration.sum", m => new Meaning.Span(m.Value(0) + m.Span(1).Low), "for|( #int and|, #minutes"),
         new("duration.sum", m => IsOnce(m[0]) && IsOnce(m[2]) ? new Meaning.Span(m.Span(1).Low + m.Span(3).Low) : null, "#tally for? #span and|,? and? #tally for? #span"),

@@ -36,7 +36,7 @@ internal static class EnglishLanguage
             ],
             // Too short to be what a strange word was meant to be: "tour" is no Thursday.
             ["abbreviated"] = ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"],
-            ["light"] = ["light", "lights", "lamp", "lamps"],
+            ["light"] = ["light", "lights", "lamp", "lamps", "lite", "lites"],
         },
         EnglishOrdinaryWords.Words,
         EnglishSigns.Contractions,
