@@ -41,10 +41,13 @@ public sealed class SafetyScreen
         var level = LevelOf(signs);
         var pressing = signs.OrderBy(sign => sign.Level == level ? -1 : (int)sign.Level).Select(sign => sign.Name).ToList();
         // It adds, and never takes away: what the rules found is said too.
-        if (_secondOpinion?.Read(words, level, told.AreWeighed) is { } likely && likely < level)
+        if (IsLearnt(context) && _secondOpinion?.Read(words, level, told.AreWeighed) is { } likely && likely < level)
             (level, pressing) = (likely, [LikelySigns[likely], .. pressing]);
         return new SafetyReading(level, pressing, told.About(words, _rules), told.When());
     }
+
+    // The model has learnt English, and guesses wildly at anything else.
+    private static bool IsLearnt(MessageContext context) => context.Culture.TwoLetterISOLanguageName == "en";
 
     private static bool IsTold(Sign sign, Tellings told)
     {

@@ -55,6 +55,12 @@ public sealed class SecondOpinionTests
         Assert.Equal(SafetyLevel.Crisis, _screen.Read($"{Night}, {Buried}, {Night}", s_atNoon).Level);
     }
 
+    [Theory]
+    [InlineData("empieza el lunes")]
+    [InlineData("media botella de vino")]
+    public void It_has_no_opinion_on_what_is_not_said_in_English(string text) =>
+        Assert.Equal(SafetyLevel.Clear, _screen.Read(text, s_atNoon with { Culture = CultureInfo.GetCultureInfo("es-ES") }).Level);
+
     // Whatever it may think, it takes nothing from what a clinician signed.
     [Fact]
     public void It_never_says_less_than_the_rules()
