@@ -180,7 +180,7 @@ public sealed partial class Companion : ActivityHandler
         var now = _listener.SpeakerOf(turn).Instant;
         var isOpen = (await _dialogs.GetAsync(turn, () => new DialogState(), ct)).DialogStack.Count > 0;
         var isTalking = talk.HeardAt is { } heard && now - InstantPattern.General.Parse(heard).Value <= StillTalking;
-        if ((isOpen && isTalking) || talk.AlarmAt is { } at && now - InstantPattern.General.Parse(at).Value <= AlarmStands)
+        if ((isOpen && isTalking) || Stands(talk, now))
             return;
         // A question left open for hours must not keep a reminder back for ever. What was told stays, and "carry on" takes it up.
         if (isOpen)
@@ -223,8 +223,7 @@ public sealed partial class Companion : ActivityHandler
         var country = await CountryOfAsync(turn, speaker, talk, ct);
         var reading = DialogSignals.Screened(() => _screen.Read(text, speaker.Context()));
         // While an alarm stands a guess adds nothing: what is written then is about the alarm.
-        var stands = talk.AlarmAt is { } since && speaker.Instant - InstantPattern.General.Parse(since).Value <= AlarmStands;
-        switch (reading.IsGuess && stands ? SafetyLevel.Clear : reading.Level)
+        switch (reading.IsGuess && Stands(talk, speaker.Instant) ? SafetyLevel.Clear : reading.Level)
         {
             case SafetyLevel.Crisis or SafetyLevel.Emergency:
                 await KeepWhatIsToldAsync(turn, speaker, text, ct);
@@ -300,7 +299,7 @@ public sealed partial class Companion : ActivityHandler
         var over = talk with { AlarmAt = null, AlarmIsCrisis = false, AlarmIsGuess = false, AlarmSays = null };
         // They write: there is no need to ask whether they are there.
         _dues.Of(turn.TurnState).Cancel(DueKind.AlarmFollowUp);
-        if (speaker.Instant - alarm > AlarmStands)
+        if (!Stands(talk, speaker.Instant))
         {
             await _talk.KeepAsync(turn, over, ct);
             if (!talk.AlarmIsGuess)
@@ -367,6 +366,8 @@ public sealed partial class Companion : ActivityHandler
 
     private async Task<string?> CountryOfAsync(ITurnContext turn, Speaker speaker, Talk talk, CancellationToken ct) =>
         JourneyDialog.CountryOf(speaker, talk, await _profiles.OfAsync(turn.TurnState, ct));
+
+    private static bool Stands(Talk talk, Instant now) => talk.AlarmAt is { } at && now - InstantPattern.General.Parse(at).Value <= AlarmStands;
 
     // "False alarm, my daughter typed that": only when it stands first, so that nothing told after an alarm is taken for one.
     private static bool IsFalseAlarm(string text) =>

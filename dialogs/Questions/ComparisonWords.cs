@@ -127,8 +127,7 @@ internal sealed class ComparisonWords(DiaryComparing.Found found, QuestionTexts 
     private string OneSpan()
     {
         var known = found.Values.Where(night => night.Value is not null && Counts(night.Night)).ToList();
-        var passed = Period.DaysBetween(found.From.Evening, found.To.Evening) + 1;
-        if (passed == 1)
+        if (found.From == found.To)
             return known.Count == 0 ? texts.NoEntryFor(_night.Night(found.From)) : texts.OneNight(_night.Night(found.From), _words.Average(known[0].Value!.Value));
         var span = texts.FromTo(_night.Day(found.From.Evening), _night.Day(found.To.Evening));
         if (known.Count == 0)

@@ -52,9 +52,10 @@ public sealed class DiaryComparing(IDiaries diaries, IPlans plans, IDoses doses,
         if (values.Count > 0 && values[^1].Night > latest)
             latest = values[^1].Night;
 
-        var told = LoggedNights.Told(entries, log);
+        var compares = question.Since is not null || question.ComparedWithBefore;
+        var told = compares || question.Only is not null ? LoggedNights.Told(entries, log) : [];
         var only = question.Only is { } kind ? new ChosenNights(kind, told) : null;
-        if (question.Since is not null || question.ComparedWithBefore)
+        if (compares)
         {
             var (spans, fromStart) = await SpansAsync(said, question, latest, cancellationToken);
             if (spans is null)

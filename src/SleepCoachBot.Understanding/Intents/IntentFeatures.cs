@@ -49,12 +49,7 @@ internal static class IntentFeatures
             row.Fill(partOfDay, word);
             AddSkeleton(row, word);
             if (word.Length > ShortestPiece)
-            {
-                var padded = $"_{word}_";
-                for (var length = ShortestPiece; length <= LongestPiece; length++)
-                    for (var start = 0; start + length <= padded.Length; start++)
-                        row.Fill("c", padded.AsSpan(start, length));
-            }
+                row.FillPieces(word, ShortestPiece, LongestPiece);
             (beforePrevious, previous) = (previous, word);
         }
         row.Fill("p", previous, "$");

@@ -16,6 +16,19 @@ internal sealed class FilledRow(int places)
         _filled[place / 64] |= 1UL << (place % 64);
     }
 
+    /// <summary>Fills the pieces of a word that are so long, its ends marked: they see through most typos.</summary>
+    public void FillPieces(string word, int shortest, int longest)
+    {
+        const int OnTheStack = 64;
+        var padded = word.Length + 2 <= OnTheStack ? stackalloc char[OnTheStack] : new char[word.Length + 2];
+        padded = padded[..(word.Length + 2)];
+        padded[0] = padded[^1] = '_';
+        word.CopyTo(padded[1..]);
+        for (var length = shortest; length <= longest; length++)
+            for (var start = 0; start + length <= padded.Length; start++)
+                Fill("c", padded.Slice(start, length));
+    }
+
     /// <summary>The filled places, each once, in ascending order.</summary>
     public int[] ToPlaces()
     {

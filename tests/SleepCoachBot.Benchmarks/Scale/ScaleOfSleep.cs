@@ -24,7 +24,7 @@ namespace SleepCoachBot.Benchmarks.Scale;
 /// <summary>Ten years of one person, and a year of many: how long an answer takes, how many queries it costs, how long a file of ten years takes.</summary>
 /// <remarks>
 /// <c>dotnet run -c Release --project tests/SleepCoachBot.Benchmarks -- scale [people]</c>. Everything is on SQLite in folders that are removed in the
-/// end; with 10,000 people the file has about 3 GB. Goals: all answers over 3,650 nights in under 50 ms of work and one query of the nights; the
+/// end; with 10,000 people the file has about 4 GB. Goals: all answers over 3,650 nights in under 50 ms of work and one query of the nights; the
 /// p99 of a question grows by under 20 % from one person to many; ten years of nights are brought in within 5 s.
 /// </remarks>
 internal static class ScaleOfSleep

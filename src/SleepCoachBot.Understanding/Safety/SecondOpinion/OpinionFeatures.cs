@@ -32,7 +32,11 @@ internal static class OpinionFeatures
         for (var i = 0; i < said.Count; i++)
         {
             if (i > 0 && i < said.Count - 1)
-                AddWord(row, said[i]);
+            {
+                row.Fill("1", said[i]);
+                if (said[i].Length >= ShortestPiece)
+                    row.FillPieces(said[i], ShortestPiece, LongestPiece);
+            }
             if (i + 1 < said.Count)
                 row.Fill("2", said[i], said[i + 1]);
             if (i + 2 < said.Count)
@@ -44,20 +48,5 @@ internal static class OpinionFeatures
                 row.Fill("2..", said[i], said[i + 3]);
         }
         return row.ToPlaces();
-    }
-
-    private static void AddWord(FilledRow row, string word)
-    {
-        row.Fill("1", word);
-        if (word.Length < ShortestPiece)
-            return;
-        const int OnTheStack = 64;
-        var padded = word.Length + 2 <= OnTheStack ? stackalloc char[OnTheStack] : new char[word.Length + 2];
-        padded = padded[..(word.Length + 2)];
-        padded[0] = padded[^1] = '_';
-        word.CopyTo(padded[1..]);
-        for (var length = ShortestPiece; length <= LongestPiece; length++)
-            for (var start = 0; start + length <= padded.Length; start++)
-                row.Fill("c", padded.Slice(start, length));
     }
 }
